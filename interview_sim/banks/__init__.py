@@ -1,0 +1,1 @@
+"""Question banks and interview presets: schema, files, lint, exchange with spreadsheets."""

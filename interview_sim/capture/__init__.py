@@ -1,0 +1,1 @@
+"""What camera and microphone give, on one clock, appended safely to the recording."""

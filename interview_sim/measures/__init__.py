@@ -1,0 +1,1 @@
+"""One file a measure: signals in, a measurement out."""

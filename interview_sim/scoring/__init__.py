@@ -1,0 +1,1 @@
+"""Norms, bands, points, next actions."""

@@ -1,0 +1,1 @@
+"""Tickets, consents, the store, retention, recovery."""

@@ -1,0 +1,1 @@
+"""Facts in a recording: speech spans, words with times, pitch and level, face and gaze."""

@@ -1,0 +1,118 @@
+"""Facts in a recording, as the measures see them. Arrays live here only, each with its step or times.
+
+A signal that could not be had is a `Missing` with its reason, never a bare None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from interview_sim.results import Event, Span, SpokenLanguage, Transcript
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """Why a signal is not there: a code of `assets/messages/reasons.toml`.
+
+    In use: no_sound, no_picture, no_speech, no_speech_model, no_face_model, no_face, too_slow,
+    no_question.
+    """
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechTrack:
+    """Spans in which somebody speaks, edges refined on the energy track, in order, not overlapping."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceTrack:
+    """Pitch and level, one frame every `step_s` seconds.
+
+    `level_db`: shape (frames,), dBFS. `f0_hz`: shape (frames,), Hz, NaN where unvoiced.
+    `noise_level_db`: level of the stretches without speech, dBFS, NaN when there are none.
+    `clipped_share`: share 0..1 of samples at full scale inside speech.
+    `nuclei_s`: shape (n,), times of syllable nuclei (de Jong & Wempe 2009).
+    `steady_spans`: voiced stretches with little spectral movement: possible hesitations.
+    """
+
+    step_s: float
+    level_db: FloatArray
+    f0_hz: FloatArray
+    noise_level_db: float
+    clipped_share: float
+    nuclei_s: FloatArray
+    steady_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillerTrack:
+    """Filled pauses that the second, filler-prompted pass heard, snapped to the sound.
+
+    Each event: label = the sound (음, um ...), details {"track": "lexical" | "acoustic" | "both"}.
+    Acoustic-only events are possible hesitations and are never counted.
+    """
+
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceTrack:
+    """One entry per analysed picture, about 10 a second. All arrays have shape (n,) unless said.
+
+    `t_s` seconds; `n_faces` faces seen; `yaw_deg`, `pitch_deg`, `roll_deg` head pose (right, up,
+    clockwise as the viewer sees it positive); `eye_yaw_deg`, `eye_pitch_deg` gaze within the head;
+    `openness` lids, 0 shut .. 1 wide; `look_down` lids lowered by the face model's blendshapes, 0..1;
+    `centre_xy` shape (n, 2) and `height_share` of the face as shares 0..1 of the picture;
+    `eye_width_px` eye-corner distance in the original picture; `brightness` 0..1 of the face.
+    NaN where no face was found (`n_faces` 0).
+    """
+
+    t_s: FloatArray
+    n_faces: NDArray[np.int64]
+    yaw_deg: FloatArray
+    pitch_deg: FloatArray
+    roll_deg: FloatArray
+    eye_yaw_deg: FloatArray
+    eye_pitch_deg: FloatArray
+    openness: FloatArray
+    look_down: FloatArray
+    centre_xy: FloatArray
+    height_share: FloatArray
+    eye_width_px: FloatArray
+    brightness: FloatArray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GazeCalibration:
+    """This person's gaze towards camera and screen, degrees; from the ten-second calibration."""
+
+    camera_yaw_deg: float
+    camera_pitch_deg: float
+    yaw_tolerance_deg: float = 13.0
+    up_tolerance_deg: float = 12.0
+    down_tolerance_deg: float = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signals:
+    """All facts about one answer that measures may ask for."""
+
+    duration_s: float
+    language: SpokenLanguage
+    speech: SpeechTrack | Missing
+    transcript: Transcript | Missing
+    fillers: FillerTrack | Missing
+    voice: VoiceTrack | Missing
+    face: FaceTrack | Missing
+    calibration: GazeCalibration | None = None
+    models: dict[str, str | None] = field(default_factory=dict)

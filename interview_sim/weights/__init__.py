@@ -1,0 +1,1 @@
+"""Model files: catalogue, sources, hashes, where they are."""
