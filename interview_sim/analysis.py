@@ -1,0 +1,235 @@
+"""The one function that walks the way: a recording and its question in, an `Analysis` out.
+
+Sound and picture are read side by side, each by its own reader of the same file, so that a
+recording that still grows is followed on both. The result depends on the recording, the program,
+the models and the norms alone: not on the clock, the machine's load or how the file was read.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from interview_sim import __version__, measures, scoring, weights
+from interview_sim.measures import AskedQuestion
+from interview_sim.results import Analysis, SpokenLanguage, Transcript
+from interview_sim.signals.types import FaceTrack, GazeCalibration, Missing, Signals, SpeechTrack
+
+if TYPE_CHECKING:
+    from interview_sim.recording import Picture, RecordingInfo
+    from interview_sim.signals.sound import SoundSignals
+    from interview_sim.signals.speech_model import SpeechModel
+
+log = logging.getLogger(__name__)
+
+PICTURES_PER_S: Final = 10.0
+DEFAULT_SPEECH_MODEL: Final = "whisper-base"
+FACE_MODEL: Final = "face-landmarker"
+
+Spoken = Literal["ko", "en", "auto"]
+Stage = Literal["sound", "picture", "measures"]
+Progress = Callable[[Stage, float], None]
+"""Called with the stage and its share 0..1; in follow mode the share is of what is recorded so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedModels:
+    """Models held in memory for many answers, or why there is none."""
+
+    speech: SpeechModel | Missing
+    face: Path | None
+    names: dict[str, str | None]
+
+
+class AnalysisStopped(Exception):
+    """The caller asked to stop (`stop` was set); no result."""
+
+
+def load_models(data_dir: Path, speech_model: str | Path = DEFAULT_SPEECH_MODEL) -> LoadedModels:
+    """Find and load the model files; what is missing stays away with its reason.
+
+    Args:
+        data_dir: the folder below which `models/` lies.
+        speech_model: a row of the catalogue, or a folder with a CTranslate2 model.
+    """
+    from interview_sim.signals.speech_model import load_speech_model
+
+    folder = speech_model if isinstance(speech_model, Path) else weights.model_folder(speech_model, data_dir)
+    face_folder = weights.model_folder(FACE_MODEL, data_dir)
+    return LoadedModels(
+        speech=Missing(reason="no_speech_model") if folder is None else load_speech_model(folder),
+        face=None if face_folder is None else face_folder / "face_landmarker.task",
+        names={
+            "speech": None if folder is None else weights.identity(folder),
+            "face": None if face_folder is None else weights.identity(face_folder),
+        },
+    )
+
+
+def analyse(
+    recording: Path,
+    asked: AskedQuestion,
+    *,
+    spoken: Spoken = "auto",
+    models: LoadedModels,
+    calibration: GazeCalibration | None = None,
+    age_group: str | None = None,
+    follow: bool = False,
+    progress: Progress | None = None,
+    stop: threading.Event | None = None,
+) -> Analysis:
+    """Measure and score one answer.
+
+    Args:
+        recording: any file that PyAV reads; with `follow` it may still be written.
+        asked: the question and its rules, as far as measures may know them.
+        spoken: the language spoken, or "auto" to let the recogniser choose between ko and en.
+        age_group: chooses norms (over-50s get no band for pace).
+        stop: set by another thread to give up; `AnalysisStopped` is raised then.
+
+    Raises:
+        RecordingUnreadable and its like: nothing in the file can be read.
+    """
+    report = progress or (lambda stage, share: None)
+    halt = stop or threading.Event()
+    with ThreadPoolExecutor(max_workers=2, thread_name_prefix="signals") as readers:
+        sound_work = readers.submit(_hear, recording, spoken, models, follow, report, halt)
+        face_work = readers.submit(_watch, recording, models, follow, report, halt)
+        try:
+            sound, face = sound_work.result(), face_work.result()
+        except BaseException:
+            halt.set()
+            raise
+    signals = Signals(
+        duration_s=sound.duration_s,
+        language=sound.language,
+        speech=sound.speech,
+        transcript=sound.transcript,
+        fillers=sound.fillers,
+        voice=sound.voice,
+        face=face,
+        calibration=calibration,
+        models=models.names,
+    )
+    report("measures", 0.0)
+    return _conclude(signals, sound, asked, age_group, models)
+
+
+def _conclude(
+    signals: Signals,
+    sound: SoundSignals,
+    asked: AskedQuestion,
+    age_group: str | None,
+    models: LoadedModels,
+) -> Analysis:
+    found = measures.measure_all(signals, asked)
+    norms = scoring.load_norms(signals.language, age_group=age_group)
+    speech = signals.speech.spans if isinstance(signals.speech, SpeechTrack) else ()
+    return Analysis(
+        duration_s=signals.duration_s,
+        language=signals.language,
+        program=f"interview-sim {__version__}",
+        models=models.names,
+        norms=norms.version,
+        transcript=signals.transcript if isinstance(signals.transcript, Transcript) else None,
+        speech=speech,
+        measures=found,
+        units=measures.units(),
+        score=scoring.score(found, norms=norms, duration_s=signals.duration_s),
+        level_step_s=sound.level_step_s,
+        level_db=sound.level_db,
+    )
+
+
+def _hear(
+    recording: Path,
+    spoken: Spoken,
+    models: LoadedModels,
+    follow: bool,
+    report: Progress,
+    halt: threading.Event,
+) -> SoundSignals:
+    """Signals of the sound track; a recording without one gives `Missing("no_sound")` throughout."""
+    from interview_sim.recording import open_recording, probe, read_sound
+    from interview_sim.signals.sound import SoundAnalyser, silent_signals
+
+    info = probe(recording)
+    if not info.has_sound:
+        return silent_signals(duration_s=_picture_duration(recording, info, follow), spoken=spoken)
+    analyser = SoundAnalyser(models.speech, spoken)
+    with closing(open_recording(recording, follow=follow)) as source:
+        for block in read_sound(source):
+            _stop_if(halt)
+            analyser.feed(block)
+            report("sound", _share(block.t_s, info.duration_s))
+    return analyser.finish()
+
+
+def _watch(
+    recording: Path, models: LoadedModels, follow: bool, report: Progress, halt: threading.Event
+) -> FaceTrack | Missing:
+    from interview_sim.recording import open_recording, probe, read_pictures
+    from interview_sim.signals.face import track_face
+
+    info = probe(recording)
+    if not info.has_picture:
+        return Missing(reason="no_picture")
+    if models.face is None:
+        return Missing(reason="no_face_model")
+    with closing(open_recording(recording, follow=follow)) as source:
+
+        def pictures() -> Iterator[Picture]:
+            for picture in read_pictures(source, max_rate_hz=PICTURES_PER_S):
+                _stop_if(halt)
+                report("picture", _share(picture.t_s, info.duration_s))
+                yield picture
+
+        return track_face(pictures(), models.face, has_picture=True)
+
+
+def _picture_duration(recording: Path, info: RecordingInfo, follow: bool) -> float:
+    """Length of a recording without sound: from the file, or from its last picture."""
+    if info.duration_s is not None and not follow:
+        return info.duration_s
+    from interview_sim.recording import open_recording, read_pictures
+
+    with closing(open_recording(recording, follow=follow)) as source:
+        return max((picture.t_s for picture in read_pictures(source, max_rate_hz=1.0)), default=0.0)
+
+
+def _share(position_s: float, duration_s: float | None) -> float:
+    return min(1.0, position_s / duration_s) if duration_s else 0.0
+
+
+def _stop_if(halt: threading.Event) -> None:
+    if halt.is_set():
+        raise AnalysisStopped
+
+
+def calibrate(
+    recording: Path, targets: Sequence[tuple[float, float, str]], models: LoadedModels
+) -> GazeCalibration | None:
+    """This person's own camera look, from a recording of the ten-second calibration.
+
+    Args:
+        targets: (start_s, end_s, where) of each dot; where is camera, top_left, top_right,
+            bottom_left or bottom_right.
+
+    Returns:
+        None where the face could not be followed well enough.
+    """
+    from interview_sim.signals.face import GazeTarget
+    from interview_sim.signals.face import calibrate as from_face
+
+    face = _watch(recording, models, False, lambda stage, share: None, threading.Event())
+    if isinstance(face, Missing):
+        return None
+    return from_face(
+        face, [GazeTarget(t_start_s=start_s, t_end_s=end_s, where=where) for start_s, end_s, where in targets]
+    )

@@ -1,0 +1,41 @@
+"""What a report is about: the answers of one visit, or one analysed file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_sim.messages import Language
+from interview_sim.results import Analysis, Scorecard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportAnswer:
+    """One take of one answer.
+
+    `title` is short (for headings), `question_text` what was asked. `retake_of` is the index in
+    the report's answers of the first take, or None. `recording` may be gone: then nothing plays.
+    """
+
+    title: str
+    question_text: str
+    analysis: Analysis
+    recording: Path | None = None
+    take: int = 1
+    retake_of: int | None = None
+    is_practice: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReport:
+    """All that a report shows. `score` is the whole interview's; `date` is text as it shall stand."""
+
+    answers: tuple[ReportAnswer, ...]
+    score: Scorecard
+    language: Language
+    title: str
+    ticket: str = ""
+    nickname: str = ""
+    date: str = ""
+    centre: str = ""
