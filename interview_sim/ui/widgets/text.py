@@ -1,0 +1,192 @@
+"""Text as the look wants it: Korean broken between words, line height per role, bold by **stars**.
+
+`TextLabel.text()` stays the raw text, which is what screen readers, search and tests see; the word
+joiners live only in what is painted.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.painting import painter_on
+
+WORD_JOINER = "\u2060"
+_INSIDE_WORD = re.compile(r"(?<=[가-힣0-9A-Za-z’”'\")\]%])(?=[가-힣])|(?<=[가-힣0-9])(?=[.,?!)’”%])")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=\S)")
+_COMFORTABLE_PX = 640
+
+
+def join_words(text: str) -> str:
+    """The text with word joiners, so that Qt breaks Korean only where there is a space."""
+    return _INSIDE_WORD.sub(WORD_JOINER, text)
+
+
+def break_sentences(text: str) -> str:
+    """One line per sentence, as questions are shown."""
+    return _SENTENCE_END.sub("\n", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    text: str
+    is_bold: bool
+
+
+def _runs(marked: str) -> list[_Run]:
+    return [_Run(piece, index % 2 == 1) for index, piece in enumerate(marked.split("**")) if piece]
+
+
+def plain(marked: str) -> str:
+    """The text without its **stars**."""
+    return marked.replace("**", "")
+
+
+def lay_out(marked: str, font: QFont, width_px: float, line_px: float, align: Qt.AlignmentFlag) -> QTextLayout:
+    """Lines of at most `width_px`, `line_px` apart; `boundingRect()` is what they fill."""
+    text, formats = "", []
+    for run in _runs(join_words(marked)):
+        if run.is_bold:
+            formats.append(_bold_range(len(text), len(run.text)))
+        text += run.text
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(align)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width_px)
+        line.setPosition(QPointF(0, y + (line_px - line.height()) / 2))
+        y += line_px
+    layout.endLayout()
+    return layout
+
+
+def _bold_range(start: int, length: int) -> QTextLayout.FormatRange:
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    piece = QTextLayout.FormatRange()
+    piece.start, piece.length, piece.format = start, length, bold
+    return piece
+
+
+class TextLabel(Themed, QLabel):
+    """A text of one type role and one colour that wraps between words.
+
+    `color` is a token's name. `wraps=False` keeps it on one line; it then needs its whole width.
+    """
+
+    def __init__(
+        self,
+        role: str = "body",
+        color: str = "ink",
+        text: str = "",
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        wraps: bool = True,
+        weight: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._color, self._weight, self._wraps = role, color, weight, wraps
+        self._align = align
+        self._marked = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+        self.follow_theme()
+
+    def set_text(self, marked: str) -> None:
+        """Show a text; **stars** make bold, a line break stays."""
+        if marked == self._marked:
+            return
+        self._marked = marked
+        self.setText(plain(marked))
+        self.setAccessibleName(plain(marked))
+        self.updateGeometry()
+        self.update()
+
+    def set_color(self, color: str) -> None:
+        self._color = color
+        self.update()
+
+    def set_role(self, role: str) -> None:
+        self._role = role
+        self.apply_theme()
+
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        self._align = align
+        self.update()
+
+    def apply_theme(self) -> None:
+        self.setFont(theme().font(self._role, weight=self._weight))
+        self.updateGeometry()
+
+    def _line_px(self) -> float:
+        return theme().line(self._role) * self.font().pixelSize()
+
+    def _layout(self, width_px: float) -> QTextLayout:
+        return lay_out(self._marked, self.font(), width_px, self._line_px(), self._align)
+
+    def natural_width(self) -> int:
+        """Width of the longest line when nothing wraps."""
+        layout = self._layout(100_000)
+        widths = (layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
+        return math.ceil(max(widths, default=0.0)) + 1
+
+    def heightForWidth(self, width_px: int) -> int:
+        lines = self._layout(width_px).lineCount() if self._wraps else self._marked.count("\n") + 1
+        natural = QFontMetricsF(self.font()).height()
+        if lines <= 1:
+            return math.ceil(max(natural, min(self._line_px(), natural * 1.1)))
+        return math.ceil(lines * self._line_px())
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wraps
+
+    def sizeHint(self) -> QSize:
+        width_px = self.natural_width()
+        if self._wraps:
+            width_px = min(width_px, _COMFORTABLE_PX)
+        return QSize(width_px, self.heightForWidth(width_px))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._wraps:
+            return self.sizeHint()
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(word) for word in plain(self._marked).split()), default=0.0)
+        return QSize(math.ceil(widest) + 1, math.ceil(metrics.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setPen(theme().color(self._color))
+        layout = self._layout(self.width())
+        used = layout.lineCount() * self._line_px()
+        layout.draw(painter, QPointF(0, (self.height() - used) / 2 if self._is_centred(layout) else 0))
+
+    def _is_centred(self, layout: QTextLayout) -> bool:
+        return layout.lineCount() <= 1 or bool(self._align & Qt.AlignmentFlag.AlignVCenter)

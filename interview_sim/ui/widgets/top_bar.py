@@ -1,0 +1,92 @@
+"""The kiosk's top bar: mark, where we are, larger text, language, help, stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from interview_sim.ui.language import LANGUAGE_NAMES, area, current_language
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.buttons import QuietButton, SecondaryButton
+from interview_sim.ui.widgets.mark import NamedMark
+from interview_sim.ui.widgets.question_progress import QuestionProgress
+from interview_sim.ui.widgets.steps import Steps
+
+tr = area("widgets")
+
+
+class TopBar(Themed, QWidget):
+    """Says what was asked for; the window changes theme and language."""
+
+    larger_text_chosen = Signal(bool)
+    language_chosen = Signal(str)
+    help_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mark = NamedMark()
+        self.steps, self.progress = Steps(), QuestionProgress()
+        self.larger_text = QuietButton(icon="text")
+        self.language = QuietButton(icon="globe")
+        self.help = QuietButton(icon="chat")
+        self.stop = SecondaryButton(icon="x", height="kiosk_top")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.mark)
+        self._row.addStretch(1)
+        self._row.addWidget(self.steps)
+        self._row.addWidget(self.progress)
+        self._row.addStretch(1)
+        for button in (self.larger_text, self.language, self.help, self.stop):
+            self._row.addWidget(button)
+        self.show_nothing()
+        self.help.hide()
+        self.larger_text.clicked.connect(self._ask_larger_text)
+        self.language.clicked.connect(self._ask_language)
+        self.help.clicked.connect(self.help_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        self.follow_theme()
+
+    def show_nothing(self) -> None:
+        """Neither steps nor questions."""
+        self.steps.hide()
+        self.progress.hide()
+
+    def show_step(self, index: int) -> None:
+        """0 consent, 1 check, 2 interview, 3 result."""
+        self.progress.hide()
+        self.steps.show_step(index)
+        self.steps.show()
+
+    def show_question(self, number: int, sets: Sequence[int], *, is_practice: bool = False) -> None:
+        """Question `number` (from 1); `sets`: how many questions each set has."""
+        self.steps.hide()
+        self.progress.show_question(number, sets, is_practice=is_practice)
+        self.progress.show()
+
+    def set_stop_visible(self, is_visible: bool) -> None:
+        self.stop.setVisible(is_visible)
+
+    def set_help_visible(self, is_visible: bool) -> None:
+        self.help.setVisible(is_visible)
+
+    def _ask_larger_text(self) -> None:
+        self.larger_text_chosen.emit(not theme().is_larger_text)
+
+    def _ask_language(self) -> None:
+        self.language_chosen.emit("en" if current_language() == "ko" else "ko")
+
+    def apply_theme(self) -> None:
+        margin = theme().length("margin_x")
+        self._row.setContentsMargins(margin, 0, margin, 0)
+        self._row.setSpacing(theme().space(8))
+        self.setFixedHeight(theme().length("topbar"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.larger_text.set_text(tr("Normal text") if theme().is_larger_text else tr("Larger text"))
+        self.language.set_text(LANGUAGE_NAMES["en" if current_language() == "ko" else "ko"])
+        self.help.set_text(tr("Help"))
+        self.stop.set_text(tr("Stop"))
