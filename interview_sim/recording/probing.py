@@ -1,0 +1,118 @@
+"""What a file holds and how long it is, also when nobody closed it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from interview_sim.recording.container import (
+    Source,
+    first_sample_s,
+    open_container,
+    packets_of,
+    picture_stream,
+    sound_stream,
+)
+from interview_sim.recording.types import Gap, GapKind, ReadTally, RecordingInfo
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+# Chapters with these titles say where picture or sound is missing.
+GAP_TITLES: dict[str, GapKind] = {"gap: picture": "picture", "gap: sound": "sound"}
+# From here on a hole between packets counts as a gap; a 1 fps camera has none.
+GAP_FROM_S: dict[GapKind, float] = {"picture": 1.5, "sound": 0.1}
+# The header's duration is believed when the last packets lie this near to it.
+_END_TOLERANCE_S = 1.5
+
+
+def probe(path: Source) -> RecordingInfo:
+    """What the file holds; the duration counts from the first sample to the end of the last.
+
+    A file without a duration in its header (its writer died) is read through once, without
+    decoding; so is one whose end is not where the header says.
+    Raises RecordingMissing, RecordingEmpty, RecordingUnreadable, RecordingNoStreams.
+    """
+    with open_container(path) as container:
+        told_s, is_whole = _told_duration_s(container)
+        marked = _marked_gaps(container)
+    with open_container(path) as container:
+        scan = Scan(container)
+        if not is_whole:
+            scan.read()
+            told_s = scan.end_s
+        picture, sound = picture_stream(container), sound_stream(container)
+        return RecordingInfo(
+            duration_s=told_s,
+            has_picture=picture is not None,
+            has_sound=sound is not None,
+            width_px=picture.codec_context.width if picture else None,
+            height_px=picture.codec_context.height if picture else None,
+            sample_rate_hz=sound.codec_context.sample_rate if sound else None,
+            gaps=marked or tuple(scan.gaps),
+            is_complete=is_whole,
+        )
+
+
+def _told_duration_s(container: InputContainer) -> tuple[float | None, bool]:
+    """The header's duration from the first sample, and whether the file really reaches that far."""
+    if container.duration is None:
+        return None, False
+    start_s = (container.start_time or 0) / 1e6
+    told_s = start_s + container.duration / 1e6 - first_sample_s(container)
+    return told_s, _reaches(container, told_s)
+
+
+def _reaches(container: InputContainer, told_s: float) -> bool:
+    import av
+
+    at_us = max(0, int((told_s + first_sample_s(container) - _END_TOLERANCE_S) * 1e6))
+    try:
+        container.seek(at_us)
+    except (av.error.FFmpegError, OSError):
+        return False
+    scan = Scan(container)
+    scan.read()
+    return scan.end_s is not None and scan.end_s > told_s - _END_TOLERANCE_S
+
+
+def _marked_gaps(container: InputContainer) -> tuple[Gap, ...]:
+    return tuple(
+        Gap(
+            kind=GAP_TITLES[chapter["metadata"]["title"]],
+            start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
+            end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
+        )
+        for chapter in container.chapters()
+        if chapter["metadata"].get("title") in GAP_TITLES
+    )
+
+
+class Scan:
+    """Reads packets without decoding: where the file ends, and where something is missing."""
+
+    def __init__(self, container: InputContainer) -> None:
+        self._container = container
+        self._zero_s = first_sample_s(container)
+        self.end_s: float | None = None
+        self.gaps: list[Gap] = []
+
+    def read(self) -> None:
+        """Go through the packets from where the container stands."""
+        ends: dict[GapKind, float] = {}
+        for kind, start_s, end_s in self._spans():
+            last_s = ends.get(kind, -math.inf)
+            if math.isfinite(last_s) and start_s - last_s > GAP_FROM_S[kind]:
+                self.gaps.append(Gap(kind=kind, start_s=last_s, end_s=start_s))
+            ends[kind] = max(last_s, end_s)
+        self.end_s = max(ends.values(), default=None)
+
+    def _spans(self) -> Iterator[tuple[GapKind, float, float]]:
+        streams = [s for s in (picture_stream(self._container), sound_stream(self._container)) if s]
+        for packet in packets_of(self._container, *streams, tally=ReadTally()):
+            if packet.pts is None or packet.time_base is None:
+                continue
+            start_s = float(packet.pts * packet.time_base) - self._zero_s
+            length_s = float((packet.duration or 0) * packet.time_base)
+            yield ("picture" if packet.stream.type == "video" else "sound"), start_s, start_s + length_s
