@@ -13,6 +13,7 @@ from interview_sim.recording.errors import (
 )
 from interview_sim.recording.files import create_recording, open_recording
 from interview_sim.recording.liveness import is_being_written
+from interview_sim.recording.mending import remux, repair
 from interview_sim.recording.pictures import read_pictures
 from interview_sim.recording.probing import probe
 from interview_sim.recording.sound import read_sound
@@ -27,6 +28,7 @@ from interview_sim.recording.types import (
     SoundBlock,
     SoundFormat,
 )
+from interview_sim.recording.writer import RecordingWriter
 
 __all__ = [
     "Gap",
@@ -43,6 +45,7 @@ __all__ = [
     "RecordingNoStreams",
     "RecordingNotWritable",
     "RecordingUnreadable",
+    "RecordingWriter",
     "RepairResult",
     "SoundBlock",
     "SoundFormat",
@@ -53,4 +56,6 @@ __all__ = [
     "probe",
     "read_pictures",
     "read_sound",
+    "remux",
+    "repair",
 ]

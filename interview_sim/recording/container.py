@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from av.audio.stream import AudioStream
     from av.container import InputContainer
     from av.packet import Packet
+    from av.stream import Stream
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
@@ -105,9 +106,7 @@ def first_sample_s(container: InputContainer) -> float:
     return min(starts, default=0.0)
 
 
-def packets_of(
-    container: InputContainer, *streams: VideoStream | AudioStream, tally: ReadTally
-) -> Iterator[Packet[VideoStream] | Packet[AudioStream]]:
+def packets_of(container: InputContainer, *streams: Stream, tally: ReadTally) -> Iterator[Packet[Stream]]:
     """Packets of `streams` in file order; goes on behind damage, ends where nothing more comes."""
     import av
 

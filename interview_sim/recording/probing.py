@@ -56,33 +56,38 @@ def probe(path: Source) -> RecordingInfo:
 
 
 def _told_duration_s(container: InputContainer) -> tuple[float | None, bool]:
-    """The header's duration from the first sample, and whether the file really reaches that far."""
+    """The duration from the first sample, and whether the file really reaches as far as it says."""
     if container.duration is None:
         return None, False
-    start_s = (container.start_time or 0) / 1e6
-    told_s = start_s + container.duration / 1e6 - first_sample_s(container)
-    return told_s, _reaches(container, told_s)
+    told_s = (container.start_time or 0) / 1e6 + container.duration / 1e6 - first_sample_s(container)
+    end_s = _last_sample_s(container, told_s)
+    if end_s is None or end_s < told_s - _END_TOLERANCE_S - first_sample_s(container):
+        return None, False
+    # Matroska's header counts from zero, not from the first sample: believe the packets.
+    return (end_s if "matroska" in container.format.name else told_s), True
 
 
-def _reaches(container: InputContainer, told_s: float) -> bool:
+def _last_sample_s(container: InputContainer, told_s: float) -> float | None:
+    """Where the last packets end, found from just before the told end; None where none are."""
     import av
 
-    at_us = max(0, int((told_s + first_sample_s(container) - _END_TOLERANCE_S) * 1e6))
+    at_us = max(0, int((told_s - _END_TOLERANCE_S) * 1e6))
     try:
         container.seek(at_us)
     except (av.error.FFmpegError, OSError):
-        return False
+        return None
     scan = Scan(container)
     scan.read()
-    return scan.end_s is not None and scan.end_s > told_s - _END_TOLERANCE_S
+    return scan.end_s
 
 
 def _marked_gaps(container: InputContainer) -> tuple[Gap, ...]:
+    zero_s = first_sample_s(container)
     return tuple(
         Gap(
             kind=GAP_TITLES[chapter["metadata"]["title"]],
-            start_s=float(chapter["start"] * (chapter["time_base"] or 0)),
-            end_s=float(chapter["end"] * (chapter["time_base"] or 0)),
+            start_s=float(chapter["start"] * (chapter["time_base"] or 0)) - zero_s,
+            end_s=float(chapter["end"] * (chapter["time_base"] or 0)) - zero_s,
         )
         for chapter in container.chapters()
         if chapter["metadata"].get("title") in GAP_TITLES
@@ -106,7 +111,8 @@ class Scan:
             if math.isfinite(last_s) and start_s - last_s > GAP_FROM_S[kind]:
                 self.gaps.append(Gap(kind=kind, start_s=last_s, end_s=start_s))
             ends[kind] = max(last_s, end_s)
-        self.end_s = max(ends.values(), default=None)
+        # Times of packets are fractions of a millisecond at best.
+        self.end_s = round(max(ends.values()), 6) if ends else None
 
     def _spans(self) -> Iterator[tuple[GapKind, float, float]]:
         streams = [s for s in (picture_stream(self._container), sound_stream(self._container)) if s]
