@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from interview_sim import __version__, measures, scoring, weights
 from interview_sim.measures import AskedQuestion
-from interview_sim.results import Analysis, SpokenLanguage, Transcript
+from interview_sim.results import Analysis, Transcript
 from interview_sim.signals.types import FaceTrack, GazeCalibration, Missing, Signals, SpeechTrack
 
 if TYPE_CHECKING:

@@ -103,7 +103,7 @@ class Worker:
         except InterviewSimError as error:
             log.warning("request %d refused: %s", number, error.code)
             self._reply({"id": number, "event": "failed", "code": error.code, "facts": error.facts})
-        except Exception:  # noqa: BLE001 - one bad recording must not end the process that others wait for
+        except Exception:
             log.exception("a fault of ours in request %d", number)
             self._reply({"id": number, "event": "failed", "code": _FAULT_CODE, "facts": {}})
         finally:

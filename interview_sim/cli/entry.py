@@ -104,7 +104,7 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception:  # noqa: BLE001 - the one place where a fault of ours becomes a line and an exit code
+    except Exception:
         log.exception("a fault of ours in: %s", " ".join(arguments[:1]))
         return _fault(language)
     return outcome if isinstance(outcome, int) else 0

@@ -1,0 +1,123 @@
+"""Pictures of one answer as SVG: pace over time, gaze over time, pauses and fillers on one line.
+
+The drawings are Vega-Lite specs under `assets/reports/charts/`: a designer edits those. Texts that
+start with "@" in a spec are replaced by the report's words, domains and row names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from interview_sim.messages import Language
+from interview_sim.reports.gaze import gaze_spans
+from interview_sim.reports.texts import report_text, report_texts
+from interview_sim.reports.voice_line import voice_bars
+from interview_sim.reports.words import unit_words
+from interview_sim.resources import assets
+from interview_sim.results import Analysis
+
+VEGA_LITE: Final = "5.20"
+LEVEL_BARS: Final = 150
+Rows = list[dict[str, Any]]
+
+
+def answer_charts(analysis: Analysis, language: Language) -> dict[str, str]:
+    """SVG texts by chart name; a chart that has nothing to show is left out."""
+    words: dict[str, Any] = {
+        **report_texts(language),
+        "domain": [0, max(analysis.duration_s, 1.0)],
+        "unit": unit_words("speech_rate", language, spoken=analysis.language),
+    }
+    charts = {"timeline": _timeline(analysis, language, words)}
+    pace = _pace_points(analysis)
+    if len(pace) > 1:
+        charts["pace"] = _draw("pace", {"points": pace, "norm": _pace_norm(analysis)}, words)
+    gaze = gaze_spans(analysis)
+    if gaze:
+        charts["gaze"] = _gaze(analysis, language, words)
+    return charts
+
+
+def _pace_points(analysis: Analysis) -> Rows:
+    """The pace of each ten seconds: `pace_steadiness.details.track` holds [t_s, rate] pairs."""
+    found = analysis.measures.get("pace_steadiness")
+    track = found.details.get("track") if found is not None else None
+    if not isinstance(track, list | tuple):
+        return []
+    return [{"t": pair[0], "value": pair[1]} for pair in track if isinstance(pair, list | tuple)]
+
+
+def _pace_norm(analysis: Analysis) -> Rows:
+    scored = analysis.score.of("speech_rate")
+    norm = scored.norm if scored is not None else None
+    if norm is None or norm.good_low is None or norm.good_high is None:
+        return []
+    return [{"low": norm.good_low, "high": norm.good_high}]
+
+
+def _timeline(analysis: Analysis, language: Language, words: Mapping[str, Any]) -> str:
+    rows = [report_text(f"row_{name}", language) for name in ("speech", "fillers", "pauses", "gaze")]
+    step_s = max(analysis.duration_s, 1.0) / LEVEL_BARS
+    bars = voice_bars(analysis, 0.0, max(analysis.duration_s, 1.0), LEVEL_BARS)
+    level = [
+        {"t": (number + 0.5) * step_s, "low": -max(bar.height, 0.02), "high": max(bar.height, 0.02)}
+        for number, bar in enumerate(bars)
+    ]
+    spans: Rows = [
+        {"row": rows[0], "start": start, "end": end, "kind": "speech"} for start, end in analysis.speech
+    ]
+    labels: Rows = []
+    for event in _events(analysis, "filled_pauses"):
+        spans.append({"row": rows[1], "start": event.start_s, "end": event.end_s, "kind": "filler"})
+        labels.append({"row": rows[1], "at": event.end_s, "text": event.label})
+    for event in _events(analysis, "pauses"):
+        kind = "pause" if event.label == "short" else "long_pause"
+        spans.append({"row": rows[2], "start": event.start_s, "end": event.end_s, "kind": kind})
+        if kind == "long_pause":
+            labels.append({"row": rows[2], "at": event.end_s, "text": f"{event.seconds:.1f}"})
+    for span in gaze_spans(analysis):
+        kind = {"camera": "camera", "no_face": "unusable"}.get(span.state, "away")
+        spans.append({"row": rows[3], "start": span.start_s, "end": span.end_s, "kind": kind})
+    data = {"level": level, "spans": spans, "labels": labels}
+    return _draw("timeline", data, {**words, "rows": rows})
+
+
+def _events(analysis: Analysis, measure: str) -> tuple[Any, ...]:
+    found = analysis.measures.get(measure)
+    return found.events if found is not None else ()
+
+
+def _gaze(analysis: Analysis, language: Language, words: Mapping[str, Any]) -> str:
+    states = ("up", "camera", "side", "down", "no_face")
+    names = {state: report_text(f"gaze_{state}", language) for state in states}
+    rows = [
+        {"where": names[span.state], "state": span.state, "start": span.start_s, "end": span.end_s}
+        for span in gaze_spans(analysis)
+    ]
+    return _draw("gaze", {"gaze": rows}, {**words, "gaze_rows": [names[state] for state in states]})
+
+
+def _draw(name: str, data: Mapping[str, Rows], words: Mapping[str, Any]) -> str:
+    import vl_convert
+
+    spec = _filled(json.loads(_spec_text(name)), words)
+    spec["datasets"] = dict(data)
+    return str(vl_convert.vegalite_to_svg(vl_spec=spec, vl_version=VEGA_LITE))
+
+
+@cache
+def _spec_text(name: str) -> str:
+    return (assets() / "reports" / "charts" / f"{name}.vl.json").read_text("utf-8")
+
+
+def _filled(node: Any, words: Mapping[str, Any]) -> Any:
+    if isinstance(node, str) and node.startswith("@"):
+        return words[node[1:]]
+    if isinstance(node, dict):
+        return {key: _filled(value, words) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_filled(value, words) for value in node]
+    return node

@@ -1,0 +1,64 @@
+"""The report as PDF: one A4 overview, then a page per answer, set by Typst."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Final
+
+from interview_sim.reports.charts import answer_charts
+from interview_sim.reports.files import write_whole
+from interview_sim.reports.model import SessionReport
+from interview_sim.reports.texts import report_texts
+from interview_sim.reports.view import report_view
+from interview_sim.resources import assets
+
+FONTS: Final = (
+    "Pretendard",
+    "Noto Sans CJK KR",
+    "Noto Sans KR",
+    "Malgun Gothic",
+    "NanumGothic",
+    "DejaVu Sans",
+)
+
+
+def write_pdf(report: SessionReport, path: Path) -> None:
+    """Write `report` to `path`; a half-written file is never left behind.
+
+    Raises:
+        OutputNotWritable: the file cannot be written.
+    """
+    import typst
+
+    with tempfile.TemporaryDirectory(prefix="interview-sim-") as name:
+        folder = Path(name)
+        shutil.copy(assets() / "reports" / "report.typ", folder / "report.typ")
+        charts = [_write_charts(report, index, folder) for index in range(len(report.answers))]
+        data: dict[str, Any] = {
+            "view": asdict(report_view(report)),
+            "words": report_texts(report.language),
+            "charts": charts,
+            "fonts": _installed(typst),
+        }
+        (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        content = typst.compile(str(folder / "report.typ"), font_paths=[str(assets() / "fonts")])
+    write_whole(path, bytes(content))
+
+
+def _write_charts(report: SessionReport, index: int, folder: Path) -> dict[str, str]:
+    names = {}
+    for name, svg in answer_charts(report.answers[index].analysis, report.language).items():
+        file = folder / f"{name}-{index}.svg"
+        file.write_text(svg, "utf-8")
+        names[name] = file.name
+    return names
+
+
+def _installed(typst: Any) -> list[str]:
+    """Of our fonts those that are here, so that a missing one gives no warning; never an empty list."""
+    families = set(typst.Fonts(font_paths=[str(assets() / "fonts")]).families())
+    return [font for font in FONTS if font in families] or ["Libertinus Serif"]

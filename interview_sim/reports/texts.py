@@ -1,0 +1,24 @@
+"""Fixed sentences of reports, from `assets/words/report.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from interview_sim.messages import Language
+from interview_sim.resources import assets
+
+
+def report_text(key: str, language: Language) -> str:
+    """The sentence under `key`."""
+    return _table()[key][language]
+
+
+def report_texts(language: Language) -> dict[str, str]:
+    """All sentences in one language, for the templates."""
+    return {key: row[language] for key, row in _table().items()}
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((assets() / "words" / "report.toml").read_text("utf-8"))

@@ -1,0 +1,220 @@
+"""What a report shows, gathered once for HTML and PDF: plain texts and numbers in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from interview_sim.messages import Language
+from interview_sim.reports.advice import advice_words
+from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.texts import report_text
+from interview_sim.reports.transcript import Piece, transcript_pieces
+from interview_sim.reports.voice_line import Bar, voice_bars
+from interview_sim.reports.words import MeasureWords, analysis_words, seconds_text
+from interview_sim.results import Analysis, Measured, NextAction, Norm, Scorecard
+
+ADVICE_BARS: Final = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleView:
+    """A measure on its axis, as shares 0..1: the value (None when off or absent) and the good piece."""
+
+    value: float | None
+    good_from: float
+    good_to: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """One measure: its words and its scale."""
+
+    words: MeasureWords
+    scale: ScaleView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView:
+    """One next action with the seconds that prove it. `answer` is the index of the answer."""
+
+    number: int
+    title: str
+    where: str
+    mark: str
+    answer: int
+    start_s: float
+    end_s: float
+    span_text: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeRow:
+    """One measure in the first take beside the retake."""
+
+    name: str
+    first: str
+    retake: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """One take: question, cards, transcript; `comparison` is filled for a retake."""
+
+    index: int
+    heading: str
+    question: str
+    points_text: str
+    duration_text: str
+    cards: tuple[CardView, ...]
+    pieces: tuple[Piece, ...]
+    transcript_note: str
+    comparison: tuple[TakeRow, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """The whole report. `points_text` is empty when too little was measured; `points_note` says so."""
+
+    language: Language
+    title: str
+    subtitle: str
+    points_text: str
+    points_note: str
+    actions: tuple[ActionView, ...]
+    cards: tuple[CardView, ...]
+    answers: tuple[AnswerView, ...]
+    notices: tuple[str, ...]
+
+
+def report_view(report: SessionReport) -> ReportView:
+    """Gather what `report` shows, in its language."""
+    language = report.language
+    scored = [answer for answer in report.answers if not answer.is_practice]
+    return ReportView(
+        language=language,
+        title=report.title,
+        subtitle=" · ".join(
+            part for part in (report.centre, report.date, report.ticket, report.nickname) if part
+        ),
+        points_text="" if report.score.overall is None else f"{report.score.overall:.0f}",
+        points_note=_points_note(report.score, language),
+        actions=tuple(
+            _action_view(number, action, report) for number, action in enumerate(report.score.next_actions, 1)
+        ),
+        cards=_cards(scored[0].analysis, language) if len(scored) == 1 else (),
+        answers=tuple(_answer_view(index, report) for index in range(len(report.answers))),
+        notices=tuple(
+            report_text(f"notice_{name}", language)
+            for name in ("practice_only", "may_err", "no_judgement", "stays_here")
+        ),
+    )
+
+
+def scale_view(norm: Norm | None, value: float | None) -> ScaleView | None:
+    """Where value and good range lie on the norm's axis; None without a norm."""
+    if norm is None or norm.scale_high <= norm.scale_low:
+        return None
+    low = norm.scale_low if norm.good_low is None else norm.good_low
+    high = norm.scale_high if norm.good_high is None else norm.good_high
+    return ScaleView(
+        value=None if value is None else _on_axis(norm, value),
+        good_from=_on_axis(norm, low),
+        good_to=_on_axis(norm, high),
+    )
+
+
+def answer_of(action: NextAction) -> int:
+    """Index of the answer that an action of a whole interview speaks of."""
+    return int(dict(action.facts).get("answer", "0"))
+
+
+def _on_axis(norm: Norm, value: float) -> float:
+    share = (value - norm.scale_low) / (norm.scale_high - norm.scale_low)
+    return min(1.0, max(0.0, share))
+
+
+def _points_note(score: Scorecard, language: Language) -> str:
+    share = f"{score.measured_weight * 100:.0f}"
+    key = "too_little_measured" if score.overall is None else "measured_weight"
+    return report_text(key, language).format(share=share)
+
+
+def _action_view(number: int, action: NextAction, report: SessionReport) -> ActionView:
+    words = advice_words(action, report.language)
+    index = min(answer_of(action), len(report.answers) - 1)
+    analysis = report.answers[index].analysis
+    return ActionView(
+        number=number,
+        title=words.title,
+        where=words.where,
+        mark=words.mark,
+        answer=index,
+        start_s=action.start_s,
+        end_s=action.end_s,
+        span_text=f"{seconds_text(action.start_s)}–{seconds_text(action.end_s)}",
+        bars=voice_bars(
+            analysis,
+            action.start_s,
+            action.end_s,
+            ADVICE_BARS,
+            mark=(action.mark_start_s, action.mark_end_s),
+        ),
+    )
+
+
+def _cards(analysis: Analysis, language: Language) -> tuple[CardView, ...]:
+    cards = []
+    for words in analysis_words(analysis, language):
+        found = analysis.measures[words.measure]
+        scored = analysis.score.of(words.measure)
+        value = found.value if isinstance(found, Measured) else None
+        cards.append(
+            CardView(words=words, scale=scale_view(scored.norm if scored is not None else None, value))
+        )
+    return tuple(cards)
+
+
+def _answer_view(index: int, report: SessionReport) -> AnswerView:
+    answer = report.answers[index]
+    analysis, language = answer.analysis, report.language
+    return AnswerView(
+        index=index,
+        heading=answer.title,
+        question=answer.question_text,
+        points_text="" if analysis.score.overall is None else f"{analysis.score.overall:.0f}",
+        duration_text=seconds_text(analysis.duration_s),
+        cards=_cards(analysis, language),
+        pieces=transcript_pieces(analysis, language),
+        transcript_note="" if analysis.transcript is not None else _no_transcript(analysis, language),
+        comparison=_comparison(answer, report.answers, language),
+        notes=answer.notes,
+    )
+
+
+def _no_transcript(analysis: Analysis, language: Language) -> str:
+    key: Literal["no_words_heard", "no_speech_model"] = (
+        "no_words_heard" if analysis.models.get("speech") else "no_speech_model"
+    )
+    return report_text(key, language)
+
+
+def _comparison(
+    answer: ReportAnswer, answers: Sequence[ReportAnswer], language: Language
+) -> tuple[TakeRow, ...]:
+    if answer.retake_of is None:
+        return ()
+    first = analysis_words(answers[answer.retake_of].analysis, language)
+    retake = {words.measure: words for words in analysis_words(answer.analysis, language)}
+    return tuple(
+        TakeRow(name=words.name, first=_value(words), retake=_value(retake[words.measure]))
+        for words in first
+        if words.measure in retake and (words.value_text or retake[words.measure].value_text)
+    )
+
+
+def _value(words: MeasureWords) -> str:
+    return f"{words.value_text} {words.unit}" if words.value_text else words.band_word

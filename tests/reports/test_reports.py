@@ -1,0 +1,164 @@
+"""A report says what was found, escapes what visitors say, and never leaves half a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from interview_sim.errors import OutputNotWritable
+from interview_sim.reports.csv import write_csv
+from interview_sim.reports.gaze import gaze_spans
+from interview_sim.reports.html import write_html
+from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.pdf import write_pdf
+from interview_sim.reports.transcript import transcript_pieces
+from interview_sim.reports.voice_line import voice_bars
+from interview_sim.reports.words import measure_words, norm_text
+from interview_sim.results import Analysis, Measured, Norm, Transcript, Word
+from tests.reports.answers import made_up_analysis
+
+
+def report_of(
+    *analyses: Analysis, language: str = "ko", question: str = "그때 어떤 상황이었나요?"
+) -> SessionReport:
+    return SessionReport(
+        answers=tuple(
+            ReportAnswer(
+                title=f"질문 {number}",
+                question_text=question,
+                analysis=analysis,
+                take=number,
+                retake_of=None if number == 1 else 0,
+            )
+            for number, analysis in enumerate(analyses, 1)
+        ),
+        score=analyses[0].score,
+        language="en" if language == "en" else "ko",
+        title="면접 연습 결과" if language == "ko" else "Interview rehearsal",
+        ticket="A-0412",
+    )
+
+
+def test_html_shows_points_advice_measures_and_what_was_not_measured(tmp_path: Path) -> None:
+    write_html(report_of(made_up_analysis()), tmp_path / "report.html")
+
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert all(
+        text in page for text in ("72", "0:06–0:12", "말 빠르기", "268", "기준 250–350", "재지 못함", "멈춤")
+    )
+
+
+def test_html_needs_no_address_outside_itself(tmp_path: Path) -> None:
+    write_html(report_of(made_up_analysis()), tmp_path / "report.html")
+
+    page = (tmp_path / "report.html").read_text("utf-8")
+    outside = re.findall(r"""(?:src|href|url\()\s*=?\s*["']?(https?:[^"')\s]+)""", page)
+    assert [address for address in outside if "www.w3.org" not in address] == []
+
+
+def test_a_transcript_with_markup_stays_text(tmp_path: Path) -> None:
+    evil = "<script>alert(1)</script>"
+    analysis = replace(
+        made_up_analysis(),
+        transcript=Transcript(text=evil, words=(Word(text=evil, start_s=2.2, end_s=3.0, probability=1.0),)),
+    )
+
+    write_html(report_of(analysis, question="<img src=x onerror=alert(1)>"), tmp_path / "report.html")
+
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert evil not in page
+    assert "<img src=x" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_pdf_is_one_overview_and_a_page_per_answer(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "report.pdf"
+
+    write_pdf(report_of(made_up_analysis(), made_up_analysis(pace=301), language=language), path)
+
+    pages = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Pages:\s+3\n", pages)
+    assert "268" in text
+    assert "301" in text
+
+
+def test_a_report_without_a_speech_model_says_so_with_its_cure(tmp_path: Path) -> None:
+    write_html(report_of(made_up_analysis(without_speech_model=True)), tmp_path / "report.html")
+
+    assert "interview-sim models install whisper-base" in (tmp_path / "report.html").read_text("utf-8")
+
+
+def test_csv_has_a_row_for_every_measure_and_no_formula(tmp_path: Path) -> None:
+    write_csv(report_of(made_up_analysis(), question='=HYPERLINK("x")'), tmp_path / "measures.csv")
+
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "measures.csv").read_text("utf-8-sig"))))
+    assert len(rows) == len(made_up_analysis().measures)
+    assert {row["question"][0] for row in rows} == {"'"}
+    assert {row["measure"]: row["reason"] for row in rows}["framing"] == "no_picture"
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(OutputNotWritable):
+        write_csv(report_of(made_up_analysis()), tmp_path / "file" / "measures.csv")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_transcript_marks_fillers_and_long_pauses_at_their_place() -> None:
+    pieces = transcript_pieces(made_up_analysis(), "ko")
+
+    kinds = [(piece.kind, piece.text) for piece in pieces]
+    assert kinds[6:9] == [("long_pause", "2.4초"), ("filler", "어"), ("word", "결국")]
+
+
+def test_a_filler_that_stands_in_the_transcript_is_not_shown_twice() -> None:
+    analysis = made_up_analysis()
+    words = (*analysis.transcript.words, Word(text="어,", start_s=8.7, end_s=9.1, probability=0.5))  # type: ignore[union-attr]
+
+    pieces = transcript_pieces(replace(analysis, transcript=Transcript(text="", words=words)), "ko")
+
+    assert [piece.text for piece in pieces if piece.kind == "filler"] == ["어,"]
+
+
+def test_a_blink_does_not_end_a_look() -> None:
+    spans = gaze_spans(made_up_analysis())
+
+    assert [(span.state, span.start_s) for span in spans] == [("camera", 0.0), ("down", 3.0), ("camera", 4.4)]
+
+
+def test_the_voice_line_is_silent_outside_speech_and_marks_the_moment() -> None:
+    bars = voice_bars(made_up_analysis(), 6.0, 12.0, 60, mark=(8.6, 9.2))
+
+    assert [bar.kind for bar in bars[3:25]] == ["silence"] * 22
+    assert [number for number, bar in enumerate(bars) if bar.kind == "mark"] == [26, 27, 28, 29, 30, 31]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ko", "en"),
+    [
+        (250, 350, "기준 250–350", "good: 250–350"),
+        (None, 5, "기준 5 이하", "good: at most 5"),
+        (15, None, "기준 15 이상", "good: 15 or more"),
+        (None, None, "", ""),
+    ],
+)
+def test_a_norm_in_words(low: float | None, high: float | None, ko: str, en: str) -> None:
+    norm = Norm(good_low=low, good_high=high, scale_low=0, scale_high=500, unit="", source="x")
+
+    assert (norm_text("speech_rate", norm, "ko"), norm_text("speech_rate", norm, "en")) == (ko, en)
+
+
+def test_an_estimated_pace_says_that_it_is_estimated() -> None:
+    found = Measured(value=268, details={"method": "syllable nuclei"})
+
+    assert measure_words("speech_rate", found, None, "ko").note == "소리로 어림한 값입니다."
