@@ -47,7 +47,7 @@ class Area:
 
     def late(self, text: str, **facts: object) -> str:
         """Translate a text that was noted with `mark` elsewhere."""
-        return self(text, **facts)
+        return self(text, note="", **facts)
 
     def mark(self, text: str) -> str:
         """Note a text for translation without translating it."""
@@ -71,7 +71,7 @@ class TsTranslator(QTranslator):
     def isEmpty(self) -> bool:
         return not self._texts
 
-    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, text: str, note: str | None = None, n: int = -1) -> str | None:
         found = self._texts.get((context, text, note or ""))
         return self._texts.get((context, text, "")) if found is None else found
 

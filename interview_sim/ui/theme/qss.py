@@ -22,7 +22,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QTextEdit[problem="true"] {
   border: 2px solid $ink; }
 QComboBox::drop-down { border: none; width: 36px; }
-QComboBox QAbstractItemView, QMenu { background: $surface; border: 2px solid $edge; padding: 6px; outline: 0; }
+QComboBox QAbstractItemView, QMenu { background: $surface; border: 2px solid $edge; padding: 6px;
+  outline: 0; }
 QComboBox QAbstractItemView::item { min-height: 44px; padding: 2px 10px; }
 QComboBox QAbstractItemView::item:selected, QMenu::item:selected { background: $teal_soft; color: $ink; }
 QMenu::item { min-height: 44px; padding: 6px 24px; border-radius: ${row}px; }

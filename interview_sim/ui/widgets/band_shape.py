@@ -54,7 +54,9 @@ def _draw_fair(painter: QPainter, centre: QPointF, r: float, color: QColor) -> N
 
 def _draw_poor(painter: QPainter, centre: QPointF, r: float, color: QColor) -> None:
     reach = 0.86 * r
-    painter.setPen(QPen(color, 0.24 * r, join=Qt.PenJoinStyle.MiterJoin))
+    pen = QPen(color, 0.24 * r)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
     corners = [QPointF(0, -reach), QPointF(reach, 0), QPointF(0, reach), QPointF(-reach, 0)]
     painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -23,13 +23,11 @@ class BottomBar(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = TextLabel("small", "ink_2")
+        self.sentence = TextLabel("small", "ink_2", comfortable_px=1000)
         self._icon_name: str | None = None
         self._icon = QLabel()
         self._place: Place = "centre"
         self._left, self._right, self._middle = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self._middle.addWidget(self._icon)
-        self._middle.addWidget(self.sentence, 1)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._left)
         self._row.addLayout(self._middle, 1)
@@ -63,21 +61,22 @@ class BottomBar(Themed, QWidget):
         self._icon.setVisible(self._icon_name is not None)
         if self._icon_name:
             self._icon.setPixmap(theme().pixmap(self._icon_name, "ink", size_px))
-        # With an icon the sentence keeps its own width, so that both move together.
         self.sentence.set_align(_ALIGN[self._place] | Qt.AlignmentFlag.AlignVCenter)
-        while self._middle.count() > 2:
-            stretch = self._middle.itemAt(0)
-            self._middle.removeItem(stretch if stretch.spacerItem() else self._middle.itemAt(2))
-        self._middle.setStretch(1, 0 if self._icon_name else 1)
+        while self._middle.count():
+            self._middle.takeAt(0)
+        # With an icon the sentence keeps its own width, so that both stay together.
         if self._icon_name and self._place != "left":
-            self._middle.insertStretch(0, 1)
+            self._middle.addStretch(1)
+        self._middle.addWidget(self._icon)
+        self._middle.addWidget(self.sentence, 0 if self._icon_name else 1)
         if self._icon_name and self._place != "right":
             self._middle.addStretch(1)
 
 
 def _fill(row: QHBoxLayout, widgets: tuple[QWidget, ...]) -> None:
     while row.count():
-        widget = row.takeAt(0).widget()
+        item = row.takeAt(0)
+        widget = item.widget() if item is not None else None
         if widget is not None and widget not in widgets:
             widget.setParent(None)
     for widget in widgets:

@@ -56,6 +56,7 @@ class Button(Themed, QPushButton):
     """A button of one kind and height. `text()` is the raw text; `clicked` is Qt's own."""
 
     kind = "secondary"
+    usual_height = "kiosk_primary"
 
     def __init__(
         self,
@@ -63,11 +64,12 @@ class Button(Themed, QPushButton):
         icon: str | None = None,
         *,
         icon_after: bool = False,
-        height: str = "kiosk_primary",
+        height: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._icon_name, self._icon_after, self._height = icon, icon_after, height
+        self._icon_name, self._icon_after = icon, icon_after
+        self._height = height or self.usual_height
         self._kind: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -181,15 +183,11 @@ class SoftButton(Button):
     """Soft teal: opens evidence or sound."""
 
     kind = "soft"
-
-    def __init__(self, text: str = "", icon: str | None = None, *, height: str = "kiosk_inline", **more) -> None:
-        super().__init__(text, icon, height=height, **more)
+    usual_height = "kiosk_inline"
 
 
 class QuietButton(Button):
     """No fill: the top bar, and what should not invite."""
 
     kind = "quiet"
-
-    def __init__(self, text: str = "", icon: str | None = None, *, height: str = "kiosk_top", **more) -> None:
-        super().__init__(text, icon, height=height, **more)
+    usual_height = "kiosk_top"

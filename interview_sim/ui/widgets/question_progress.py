@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_sim.ui.language import area
@@ -23,7 +23,8 @@ class QuestionProgress(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number, self._sets = 1, (1,)
+        self._number = 1
+        self._sets: tuple[int, ...] = (1,)
         self._is_practice = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow_theme()
@@ -70,7 +71,7 @@ class QuestionProgress(Themed, QWidget):
                     x += self._bar_px() + _WITHIN_PX
                 x += _BETWEEN_SETS_PX - _WITHIN_PX
 
-    def _paint_bar(self, painter, x: float, number: int) -> None:
+    def _paint_bar(self, painter: QPainter, x: float, number: int) -> None:
         height = 20 if number == self._number else 10
         box = QRectF(x, (self.height() - height) / 2, self._bar_px(), height)
         if number <= self._number:

@@ -35,7 +35,9 @@ class Steps(Themed, QWidget):
 
     def retranslate(self) -> None:
         name = tr.late(STEP_NAMES[self._now])
-        self.setAccessibleName(tr("Step {number} of {count}: {name}", number=self._now + 1, count=4, name=name))
+        self.setAccessibleName(
+            tr("Step {number} of {count}: {name}", number=self._now + 1, count=4, name=name)
+        )
         self.updateGeometry()
 
     def _font(self, index: int) -> QFont:

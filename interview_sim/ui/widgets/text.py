@@ -29,7 +29,6 @@ from interview_sim.ui.widgets.painting import painter_on
 WORD_JOINER = "\u2060"
 _INSIDE_WORD = re.compile(r"(?<=[가-힣0-9A-Za-z’”'\")\]%])(?=[가-힣])|(?<=[가-힣0-9])(?=[.,?!)’”%])")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=\S)")
-_COMFORTABLE_PX = 640
 
 
 def join_words(text: str) -> str:
@@ -57,7 +56,9 @@ def plain(marked: str) -> str:
     return marked.replace("**", "")
 
 
-def lay_out(marked: str, font: QFont, width_px: float, line_px: float, align: Qt.AlignmentFlag) -> QTextLayout:
+def lay_out(
+    marked: str, font: QFont, width_px: float, line_px: float, align: Qt.AlignmentFlag
+) -> QTextLayout:
     """Lines of at most `width_px`, `line_px` apart; `boundingRect()` is what they fill."""
     text, formats = "", []
     for run in _runs(join_words(marked)):
@@ -91,6 +92,7 @@ class TextLabel(Themed, QLabel):
     """A text of one type role and one colour that wraps between words.
 
     `color` is a token's name. `wraps=False` keeps it on one line; it then needs its whole width.
+    A wrapping text asks for at most `comfortable_px`; layouts may give it more.
     """
 
     def __init__(
@@ -102,11 +104,13 @@ class TextLabel(Themed, QLabel):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         wraps: bool = True,
         weight: int | None = None,
+        comfortable_px: int = 640,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role, self._color, self._weight, self._wraps = role, color, weight, wraps
         self._align = align
+        self._comfortable_px = comfortable_px
         self._marked = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -168,7 +172,7 @@ class TextLabel(Themed, QLabel):
     def sizeHint(self) -> QSize:
         width_px = self.natural_width()
         if self._wraps:
-            width_px = min(width_px, _COMFORTABLE_PX)
+            width_px = min(width_px, self._comfortable_px)
         return QSize(width_px, self.heightForWidth(width_px))
 
     def minimumSizeHint(self) -> QSize:

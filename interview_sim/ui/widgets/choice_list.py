@@ -1,0 +1,150 @@
+"""One of a list of cards, each with a title, a line below and a fact at the right (presets)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.painting import draw_box, painter_on
+from interview_sim.ui.widgets.text import TextLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListChoice:
+    """What a card shows; `key` comes back through `chosen`."""
+
+    key: str
+    title: str
+    text: str = ""
+    fact: str = ""
+
+
+class ChoiceCard(Themed, QRadioButton):
+    """A card to choose; Enter and Space choose it."""
+
+    def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self.title = TextLabel("h2", text=choice.title, comfortable_px=1400)
+        self.words = TextLabel("body", "ink_2", choice.text, comfortable_px=1400)
+        self.fact = TextLabel("label", "teal", choice.fact, wraps=False)
+        self.words.setVisible(bool(choice.text))
+        self.setAccessibleName(choice.title)
+        self.setAccessibleDescription(f"{choice.text} {choice.fact}".strip())
+        self._column = QVBoxLayout()
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.words)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(self._column, 1)
+        self._row.addWidget(self.fact)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.follow_theme()
+
+    def focus_radius(self) -> int:
+        return theme().radius("card")
+
+    def apply_theme(self) -> None:
+        pad = theme().space(28)
+        self._row.setContentsMargins(pad + 32 + theme().space(20), theme().space(16), pad, theme().space(16))
+        self._column.setSpacing(4)
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width_px: int) -> int:
+        return self._row.heightForWidth(width_px)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color, is_on = theme().color, self.isChecked()
+        fill = "tick_on" if is_on else "secondary_hover" if self.underMouse() else "surface"
+        with painter_on(self) as painter:
+            draw_box(
+                painter,
+                QRectF(self.rect()),
+                self.focus_radius(),
+                fill=color(fill),
+                edge=color("teal" if is_on else "edge"),
+                edge_px=3 if is_on else 2,
+            )
+            centre = QPointF(theme().space(28) + 16, self.height() / 2)
+            painter.setPen(QPen(color("teal" if is_on else "edge"), 9 if is_on else 2.5))
+            painter.setBrush(color("surface"))
+            radius = 11 if is_on else 14
+            painter.drawEllipse(centre, radius, radius)
+
+
+class ChoiceList(Themed, QWidget):
+    """Cards below each other; up and down move and choose. `chosen(key)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._cards: dict[str, ChoiceCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
+        self._is_showing = False
+        self.follow_theme()
+
+    def apply_theme(self) -> None:
+        self._column.setSpacing(theme().space(16))
+
+    def show_choices(self, choices: Sequence[ListChoice], *, chosen: str | None = None) -> None:
+        """Replace all cards; `chosen` is marked without a signal."""
+        for card in self._cards.values():
+            self._group.removeButton(card)
+            self._column.removeWidget(card)
+            card.deleteLater()
+        self._cards = {choice.key: ChoiceCard(choice) for choice in choices}
+        for card in self._cards.values():
+            self._group.addButton(card)
+            self._column.addWidget(card)
+        self.show_chosen(chosen)
+
+    def show_chosen(self, key: str | None) -> None:
+        """Mark a card without a signal."""
+        if key in self._cards:
+            self._is_showing = True
+            self._cards[key].setChecked(True)
+            self._is_showing = False
+
+    def chosen_key(self) -> str | None:
+        card = self._group.checkedButton()
+        return card.choice.key if isinstance(card, ChoiceCard) else None
+
+    def focus_first(self) -> None:
+        """Focus the chosen card, else the first."""
+        card = self._group.checkedButton() or next(iter(self._cards.values()), None)
+        if card is not None:
+            card.setFocus()
+
+    def _on_clicked(self, card: ChoiceCard) -> None:
+        self.chosen.emit(card.choice.key)
+
+    def _on_toggled(self, card: ChoiceCard, is_on: bool) -> None:
+        if is_on and not self._is_showing and not card.isDown():
+            self.chosen.emit(card.choice.key)

@@ -1,0 +1,171 @@
+"""A question over the screen, with a safe choice: right, primary, focused, and Esc.
+
+It lies inside the window (no second window, no event loop of its own), so recording, clock and
+screen below go on. Keys do not reach the screen below while it is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from interview_sim.ui.widgets.painting import draw_box, painter_on
+from interview_sim.ui.widgets.text import TextLabel
+
+_WASH = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One button: its key comes back through `answered`."""
+
+    key: str
+    text: str
+    icon: str | None = None
+
+
+class _Panel(Themed, QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.follow_theme()
+
+    def apply_theme(self) -> None:
+        pad = 28
+        self.column.setContentsMargins(pad, pad, pad, pad)
+        self.column.setSpacing(theme().space(24))
+        self.setMinimumWidth(theme().pick(640, 520))
+        self.setMaximumWidth(theme().pick(960, 820))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            draw_box(
+                painter, QRectF(self.rect()), 20, fill=theme().color("surface"), edge=theme().color("ink")
+            )
+
+
+class QuestionDialog(Themed, QWidget):
+    """`QuestionDialog(window, title, text, safe=Choice(...), others=[Choice(...)])`; shows itself at once.
+
+    `answered(key)` comes exactly once, then the dialog deletes itself and gives the focus back.
+    """
+
+    answered = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        text: str,
+        *,
+        safe: Choice,
+        others: Sequence[Choice] = (),
+        extra: QWidget | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._safe, self._below = safe, window
+        self._before = window.focusWidget()
+        self._is_answered = False
+        self._panel = _Panel(self)
+        self._title = TextLabel("h2", text=title)
+        self._text = TextLabel("body", "ink_2", text, comfortable_px=760)
+        self._build(safe, others, extra)
+        self._wash = QVariantAnimation(self, startValue=0.0, endValue=_WASH)
+        self._wash.valueChanged.connect(lambda _: self.update())
+        self.setAccessibleName(f"{title} {text}")
+        window.installEventFilter(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.follow_theme()
+        self._open()
+
+    def _build(self, safe: Choice, others: Sequence[Choice], extra: QWidget | None) -> None:
+        self._panel.column.addWidget(self._title)
+        self._panel.column.addWidget(self._text)
+        self._text.setVisible(bool(self._text.text()))
+        if extra is not None:
+            self._panel.column.addWidget(extra)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.buttons: dict[str, Button] = {}
+        for choice in others:
+            row.addWidget(self._button(SecondaryButton, choice))
+        row.addStretch(1)
+        row.addWidget(self._button(PrimaryButton, safe))
+        self._panel.column.addLayout(row)
+
+    def _button(self, kind: type[Button], choice: Choice) -> Button:
+        button = kind(choice.text, choice.icon, height="kiosk_inline")
+        button.clicked.connect(lambda: self.answer(choice.key))
+        self.buttons[choice.key] = button
+        return button
+
+    def _open(self) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+        self._wash.setDuration(max(1, theme().motion("toast_in")))
+        self._wash.start()
+        self.buttons[self._safe.key].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def answer(self, key: str) -> None:
+        """Answer as if the button had been pressed."""
+        if self._is_answered:
+            return
+        self._is_answered = True
+        self._below.removeEventFilter(self)
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.answered.emit(key)
+        self.deleteLater()
+
+    def apply_theme(self) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        self.setGeometry(self._below.rect())
+        width = min(
+            max(self._panel.sizeHint().width(), self._panel.minimumWidth()), self._panel.maximumWidth()
+        )
+        height = max(self._panel.heightForWidth(width), self._panel.minimumSizeHint().height())
+        self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._below and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        stops = [w for w in self.findChildren(QWidget) if _takes_tab(w)]
+        focused = self.window().focusWidget()
+        at = stops.index(focused) if focused in stops else 0
+        stops[(at + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.answer(self._safe.key)
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+                self.focusNextPrevChild(False)
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self.focusNextPrevChild(True)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme().color("ink", float(self._wash.currentValue() or 0.0)))
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled()

@@ -1,0 +1,82 @@
+"""A short message bottom left above the bar; errors stay until closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.band_shape import BandName, draw_band
+from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
+
+_HEIGHT_PX, _PAD_PX, _DISC_PX, _CLOSE_PX = 64, 20, 17, 24
+
+
+class Toast(Themed, QWidget):
+    """Made once for a window. `show_message` replaces the message before."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._below = window
+        self._text, self._stays = "", False
+        self._band: BandName = "good"
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        window.installEventFilter(self)
+        self.hide()
+        self.follow_theme()
+
+    def show_message(self, text: str, *, band: BandName = "good", stays: bool = False) -> None:
+        """Show a sentence for 4 s, or until closed by a click where it `stays`."""
+        self._text, self._band, self._stays = text, band, stays
+        self.setAccessibleName(text)
+        self._timer.stop()
+        if not stays:
+            self._timer.start(theme().motion("toast_stay"))
+        self._place()
+        self.show()
+        self.raise_()
+        self.update()
+
+    def text(self) -> str:
+        return self._text
+
+    def _font(self) -> QFont:
+        return theme().font("small", weight=500)
+
+    def _place(self) -> None:
+        words = text_width(self._font(), self._text)
+        width = 2 * _PAD_PX + 2 * _DISC_PX + 16 + words + (_CLOSE_PX + 16 if self._stays else 0)
+        width = min(width + 4, self._below.width() - 2 * theme().length("margin_x"))
+        bottom = self._below.height() - theme().length("bottombar") - 8
+        self.setGeometry(theme().length("margin_x"), bottom - _HEIGHT_PX, int(width), _HEIGHT_PX)
+
+    def apply_theme(self) -> None:
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = self.height() / 2
+        with painter_on(self) as painter:
+            draw_box(painter, QRectF(self.rect()), theme().radius("button"), fill=theme().color("night"))
+            centre = QPointF(_PAD_PX + _DISC_PX, middle)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("surface"))
+            painter.drawEllipse(centre, _DISC_PX, _DISC_PX)
+            draw_band(painter, centre, 13, self._band)
+            left = _PAD_PX + 2 * _DISC_PX + 16
+            right = _CLOSE_PX + 16 + _PAD_PX if self._stays else _PAD_PX
+            words = QRectF(left, 0, self.width() - left - right + 4, self.height())
+            draw_text(painter, words, self._text, self._font(), theme().color("on_night"))
+            if self._stays:
+                corner = QPointF(self.width() - _PAD_PX - _CLOSE_PX, middle - _CLOSE_PX / 2)
+                painter.drawPixmap(corner, theme().pixmap("x", "on_night", _CLOSE_PX))
