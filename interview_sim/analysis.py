@@ -7,6 +7,7 @@ the models and the norms alone: not on the clock, the machine's load or how the 
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -51,25 +52,35 @@ class AnalysisStopped(Exception):
     """The caller asked to stop (`stop` was set); no result."""
 
 
-def load_models(data_dir: Path, speech_model: str | Path = DEFAULT_SPEECH_MODEL) -> LoadedModels:
+def load_models(data_dir: Path, speech_model: str = DEFAULT_SPEECH_MODEL) -> LoadedModels:
     """Find and load the model files; what is missing stays away with its reason.
 
     Args:
         data_dir: the folder below which `models/` lies.
-        speech_model: a row of the catalogue, or a folder with a CTranslate2 model.
+        speech_model: a row of the catalogue, or the path of a folder with a CTranslate2 model.
+
+    Raises:
+        ModelUnknown: `speech_model` is neither.
     """
     from interview_sim.signals.speech_model import load_speech_model
 
-    folder = speech_model if isinstance(speech_model, Path) else weights.model_folder(speech_model, data_dir)
-    face_folder = weights.model_folder(FACE_MODEL, data_dir)
+    folder, speech_name = _find_speech_model(data_dir, speech_model)
+    face = weights.installed_model(FACE_MODEL, data_dir)
     return LoadedModels(
         speech=Missing(reason="no_speech_model") if folder is None else load_speech_model(folder),
-        face=None if face_folder is None else face_folder / "face_landmarker.task",
-        names={
-            "speech": None if folder is None else weights.identity(folder),
-            "face": None if face_folder is None else weights.identity(face_folder),
-        },
+        face=None if face is None else face.folder / "face_landmarker.task",
+        names={"speech": speech_name, "face": None if face is None else face.identity},
     )
+
+
+def _find_speech_model(data_dir: Path, speech_model: str) -> tuple[Path | None, str | None]:
+    path = Path(speech_model)
+    if (path / "model.bin").is_file():
+        with (path / "model.bin").open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return path, f"{path.resolve().name}@{digest[:12]}"
+    found = weights.installed_model(speech_model, data_dir)
+    return (None, None) if found is None else (found.folder, found.identity)
 
 
 def analyse(

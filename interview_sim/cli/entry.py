@@ -21,11 +21,16 @@ from interview_sim.cli.commands import COMMANDS
 from interview_sim.cli.invocation import Invocation, system_language
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import Language, message_of
+from interview_sim.settings.logs import set_up_logging
 
 log = logging.getLogger(__name__)
 
 # typer carries its own copy of click since 0.26 and used the package before: both are reached so.
-_CLICK_ERROR = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+_CLICK_ERROR: type[Exception] = next(
+    kind
+    for kind in typer.BadParameter.__mro__
+    if kind.__name__ == "ClickException" and issubclass(kind, Exception)
+)
 
 
 class _LazyCommand(TyperCommand):
@@ -78,7 +83,10 @@ def _options(
     """Rehearse an AI interview offline: record, transcribe, measure, see what to do better."""
     if language not in (None, "ko", "en"):
         raise typer.BadParameter("--language takes ko or en")
-    ctx.obj = Invocation(data_dir_option=data_dir, chosen_language=cast(Language | None, language))
+    call = Invocation(data_dir_option=data_dir, chosen_language=cast(Language | None, language))
+    ctx.obj = call
+    if ctx.invoked_subcommand is not None and not _asks_for_help():
+        set_up_logging(call.data_dir, "interview-sim")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -138,6 +146,11 @@ def _language_in(arguments: list[str]) -> Language:
         if argument.startswith("--language") and value in ("ko", "en"):
             return cast(Language, value)
     return system_language()
+
+
+def _asks_for_help() -> bool:
+    """Help must not make a data folder."""
+    return "--help" in sys.argv
 
 
 def _speak_utf8() -> None:
