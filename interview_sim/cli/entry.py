@@ -10,6 +10,7 @@ import importlib
 import logging
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, cast
 
@@ -31,6 +32,13 @@ _CLICK_ERROR: type[Exception] = next(
     for kind in typer.BadParameter.__mro__
     if kind.__name__ == "ClickException" and issubclass(kind, Exception)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What the callback must know of the raw arguments: help must not make a data folder."""
+
+    help_asked: bool
 
 
 class _LazyCommand(TyperCommand):
@@ -83,9 +91,10 @@ def _options(
     """Rehearse an AI interview offline: record, transcribe, measure, see what to do better."""
     if language not in (None, "ko", "en"):
         raise typer.BadParameter("--language takes ko or en")
+    help_asked = isinstance(ctx.obj, _Call) and ctx.obj.help_asked
     call = Invocation(data_dir_option=data_dir, chosen_language=cast(Language | None, language))
     ctx.obj = call
-    if ctx.invoked_subcommand is not None and not _asks_for_help():
+    if ctx.invoked_subcommand is not None and not help_asked:
         set_up_logging(call.data_dir, "interview-sim")
 
 
@@ -97,10 +106,15 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run `arguments` and return the exit code; errors become one line on standard error."""
     _speak_utf8()
+    # Without a log file (help, a data folder that cannot be written) nothing may reach the screen.
+    logging.getLogger("interview_sim").addHandler(logging.NullHandler())
     language = _language_in(arguments)
     try:
         outcome = typer.main.get_command(app).main(
-            args=arguments, prog_name="interview-sim", standalone_mode=False
+            args=arguments,
+            prog_name="interview-sim",
+            standalone_mode=False,
+            obj=_Call(help_asked="--help" in arguments),
         )
     except InterviewSimError as error:
         log.debug("refused: %s", error.code, exc_info=True)
@@ -146,11 +160,6 @@ def _language_in(arguments: list[str]) -> Language:
         if argument.startswith("--language") and value in ("ko", "en"):
             return cast(Language, value)
     return system_language()
-
-
-def _asks_for_help() -> bool:
-    """Help must not make a data folder."""
-    return "--help" in sys.argv
 
 
 def _speak_utf8() -> None:
