@@ -45,7 +45,7 @@ def _told(error: BaseException) -> str:
     return "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__ + words
 
 
-def set_up_logs(data_dir: Path, name: str, *, level: int = logging.INFO) -> Path:
+def set_up_logging(data_dir: Path, name: str, *, level: int = logging.INFO) -> Path:
     """Log to `<data>/logs/<name>.log` from now on, one `name` a process. Raises `DataFolderNotWritable`.
 
     Calling it again for the same file changes the level only. Returns the file.

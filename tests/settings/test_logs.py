@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_sim.errors import InputMissing
-from interview_sim.settings.logs import MAX_BYTES, set_up_logs
+from interview_sim.settings.logs import MAX_BYTES, set_up_logging
 
 LOG = logging.getLogger("interview_sim.test")
 
@@ -31,8 +31,8 @@ def log_error(error: Exception) -> None:
 
 
 def test_a_line_goes_below_the_data_folder_once(tmp_path: Path) -> None:
-    set_up_logs(tmp_path, "kiosk")
-    path = set_up_logs(tmp_path, "kiosk")
+    set_up_logging(tmp_path, "kiosk")
+    path = set_up_logging(tmp_path, "kiosk")
     LOG.info("take saved in %.1f s", 0.5)
 
     assert path == tmp_path / "logs" / "kiosk.log"
@@ -40,7 +40,7 @@ def test_a_line_goes_below_the_data_folder_once(tmp_path: Path) -> None:
 
 
 def test_words_of_a_foreign_exception_stay_out_and_its_place_stays_in(tmp_path: Path) -> None:
-    path = set_up_logs(tmp_path, "kiosk")
+    path = set_up_logging(tmp_path, "kiosk")
     log_error(ValueError("저는 김철수입니다"))
 
     text = path.read_text("utf-8")
@@ -50,7 +50,7 @@ def test_words_of_a_foreign_exception_stay_out_and_its_place_stays_in(tmp_path: 
 
 
 def test_a_cause_is_told_and_our_own_facts_are_kept(tmp_path: Path) -> None:
-    path = set_up_logs(tmp_path, "kiosk")
+    path = set_up_logging(tmp_path, "kiosk")
     error = InputMissing(file="a.mkv")
     error.__cause__ = KeyError("김철수")
     log_error(error)
@@ -61,14 +61,14 @@ def test_a_cause_is_told_and_our_own_facts_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_line_break_cannot_forge_a_line(tmp_path: Path) -> None:
-    path = set_up_logs(tmp_path, "kiosk")
+    path = set_up_logging(tmp_path, "kiosk")
     LOG.warning("device %s", "mic\n2026-01-01 INFO forged")
 
     assert len(path.read_text("utf-8").splitlines()) == 1
 
 
 def test_logs_rotate_and_stay_bounded(tmp_path: Path) -> None:
-    set_up_logs(tmp_path, "kiosk")
+    set_up_logging(tmp_path, "kiosk")
     for _ in range(90):
         LOG.info("x" * 100_000)
 

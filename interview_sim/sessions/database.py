@@ -1,0 +1,136 @@
+"""The SQLite file: how it is opened, how a transaction runs, and what its faults mean.
+
+Write-ahead log, foreign keys, every commit brought to the disk (`synchronous=FULL`), freed pages
+overwritten (`secure_delete`). Safe for several threads and programs: each transaction has a
+connection of its own, and one that will write takes its lock at the beginning, so that two can
+wait for each other but never fail half way.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event, inspect, select, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.orm import Session as Transaction
+
+from interview_sim.sessions.errors import StoreDamaged, StoreLocked, StoreNewer, StoreNotWritable
+from interview_sim.sessions.tables import SCHEMA_VERSION, Row, SchemaVersionRow
+from interview_sim.settings import ensure_folder
+
+FILE_NAME = "sessions.sqlite3"
+WAIT_S = 10.0
+
+
+class Database:
+    """The file at `path`, opened (and made) when it is first needed."""
+
+    def __init__(self, path: Path, *, wait_s: float = WAIT_S) -> None:
+        self.path = path
+        self._wait_s = wait_s
+        self._opening = threading.Lock()
+        self._is_ready = False
+        self._engine = create_engine(
+            f"sqlite:///{path.as_posix()}",
+            hide_parameters=True,
+            json_serializer=partial(json.dumps, ensure_ascii=False, allow_nan=False),
+            connect_args={"timeout": wait_s},
+        )
+        event.listen(self._engine, "connect", _on_connect)
+        event.listen(self._engine, "begin", _on_begin)
+        self._writer = self._engine.execution_options(writes=True)
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was ever stored."""
+        return self.path.exists()
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """A transaction that sees one moment of the database."""
+        yield from self._run(self._engine)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """A transaction that is all or nothing, on the disk when it ends without an exception."""
+        yield from self._run(self._writer)
+
+    def _run(self, engine: Any) -> Iterator[Transaction]:
+        try:
+            self._open()
+            with Transaction(engine, expire_on_commit=False) as transaction, transaction.begin():
+                yield transaction
+        except DatabaseError as error:
+            raise self._meaning(error) from error
+
+    def shrink_log(self) -> None:
+        """Empty the write-ahead log, so that deleted content does not live on in it."""
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._engine.dispose()
+
+    def _open(self) -> None:
+        with self._opening:
+            if self._is_ready:
+                return
+            ensure_folder(self.path.parent)
+            with Transaction(self._writer) as transaction, transaction.begin():
+                self._bring_up_to_date(transaction)
+            self._is_ready = True
+
+    def _bring_up_to_date(self, transaction: Transaction) -> None:
+        connection = transaction.connection()
+        if not inspect(connection).has_table(SchemaVersionRow.__tablename__):
+            Row.metadata.create_all(connection)
+            transaction.add(SchemaVersionRow(version=SCHEMA_VERSION, at=datetime.now(UTC)))
+            return
+        found = max(transaction.scalars(select(SchemaVersionRow.version)), default=0)
+        if found > SCHEMA_VERSION:
+            raise StoreNewer(file=self.path, found=found, known=SCHEMA_VERSION)
+
+    def faults(self) -> tuple[str, ...]:
+        """What SQLite's own check finds; empty when all is well."""
+        with self.reading() as transaction:
+            rows = list(transaction.scalars(text("PRAGMA integrity_check(20)")))
+            loose = transaction.execute(text("PRAGMA foreign_key_check")).all()
+        return (*(row for row in rows if row != "ok"), *(f"foreign key: {row[0]} {row[1]}" for row in loose))
+
+    def _meaning(self, error: DatabaseError) -> Exception:
+        words = str(error.orig).lower()
+        if "locked" in words or "busy" in words:
+            return StoreLocked(file=self.path, seconds=round(self._wait_s))
+        if "malformed" in words or "not a database" in words:
+            return StoreDamaged(file=self.path)
+        if isinstance(error, OperationalError) and any(word in words for word in _NOT_WRITABLE):
+            return StoreNotWritable(file=self.path, why=words)
+        return error
+
+
+_NOT_WRITABLE = ("readonly", "unable to open", "full", "disk i/o")
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    # The driver's own BEGIN comes too late for a snapshot; `_on_begin` says it instead.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_begin(connection: Connection) -> None:
+    is_writing = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")

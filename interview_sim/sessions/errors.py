@@ -1,0 +1,89 @@
+"""What can go wrong with stored sessions."""
+
+from __future__ import annotations
+
+from interview_sim.errors import InterviewSimError
+
+
+class StoreNewer(InterviewSimError):
+    """The database was written by a newer program. Facts: file, found, known."""
+
+    code = "store-newer"
+
+
+class StoreLocked(InterviewSimError):
+    """Another program holds the database for longer than we wait. Facts: file, seconds."""
+
+    code = "store-locked"
+
+
+class StoreDamaged(InterviewSimError):
+    """The database file cannot be read as one. Facts: file."""
+
+    code = "store-damaged"
+
+
+class StoreNotWritable(InterviewSimError):
+    """The database cannot be written: disk full, no right, or gone. Facts: file, why."""
+
+    code = "store-not-writable"
+
+
+class SessionUnknown(InterviewSimError):
+    """No stored session has this id or ticket. Facts: session."""
+
+    code = "session-unknown"
+
+
+class TakeUnknown(InterviewSimError):
+    """No stored take has this number. Facts: take."""
+
+    code = "take-unknown"
+
+
+class SessionInUse(InterviewSimError):
+    """Another program has this session open. Facts: session."""
+
+    code = "session-in-use"
+
+
+class ConsentMissing(InterviewSimError):
+    """Without the consent to record nothing may be stored."""
+
+    code = "consent-missing"
+
+
+class TicketInvalid(InterviewSimError):
+    """A ticket reads like A-0412. Facts: ticket."""
+
+    code = "ticket-invalid"
+
+
+class TicketsUsedUp(InterviewSimError):
+    """All ticket codes were given out."""
+
+    code = "tickets-used-up"
+
+
+class PinWrong(InterviewSimError):
+    """The PIN does not fit. Facts: wait_s (seconds until the next try counts)."""
+
+    code = "pin-wrong"
+
+
+class PinNotSet(InterviewSimError):
+    """This session has no PIN, so no visitor can open it. Facts: ticket."""
+
+    code = "pin-not-set"
+
+
+class PinLocked(InterviewSimError):
+    """Too many wrong tries; the counsellor can lift it. Facts: ticket."""
+
+    code = "pin-locked"
+
+
+class FilesNotDeleted(InterviewSimError):
+    """A file of a session could not be removed; it is tried again at every sweep. Facts: file, why."""
+
+    code = "files-not-deleted"

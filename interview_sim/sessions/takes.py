@@ -1,0 +1,81 @@
+"""A take's row: recording → recorded → analysed, or failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy.orm import Session as Transaction
+
+from interview_sim.results import Analysis
+from interview_sim.results.json import to_json
+from interview_sim.sessions.folders import recording_name
+from interview_sim.sessions.rows import take_row, take_rows
+from interview_sim.sessions.tables import AnalysisRow, TakeRow
+from interview_sim.sessions.types import Asked
+
+
+class GapLike(Protocol):
+    """A stretch without picture or sound, as capture and recording tell it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start_s(self) -> float: ...
+    @property
+    def end_s(self) -> float: ...
+
+
+def add(transaction: Transaction, session_id: str, asked: Asked, now: datetime) -> TakeRow:
+    """Add the next take of the session, in state "recording", with its file's name."""
+    earlier = take_rows(transaction, session_id)
+    same = [one for one in earlier if (one.bank_id, one.question_id) == (asked.bank_id, asked.question_id)]
+    row = TakeRow(
+        session_id=session_id,
+        question_id=asked.question_id,
+        bank_id=asked.bank_id,
+        bank_version=asked.bank_version,
+        question_text=dict(asked.question_text),
+        question=None if asked.question is None else dict(asked.question),
+        take_no=max((one.take_no for one in same), default=0) + 1,
+        is_practice=asked.is_practice,
+        answer_limit_s=asked.answer_limit_s,
+        recording=recording_name(max((_number(one.recording) for one in earlier), default=0) + 1),
+        started_at=now,
+        state="recording",
+    )
+    transaction.add(row)
+    transaction.flush()
+    return row
+
+
+def _number(name: str) -> int:
+    return int(name.removeprefix("take-").removesuffix(".mkv"))
+
+
+def finish(
+    row: TakeRow, seconds: float, dropped_pictures: int, sound_lost_s: float, gaps: Iterable[GapLike]
+) -> None:
+    """The recording is whole and closed."""
+    row.seconds, row.dropped_pictures, row.sound_lost_s = seconds, dropped_pictures, sound_lost_s
+    row.gaps = [{"kind": gap.kind, "start_s": gap.start_s, "end_s": gap.end_s} for gap in gaps]
+    row.state, row.failure = "recorded", None
+
+
+def add_analysis(transaction: Transaction, take_id: int, analysis: Analysis, now: datetime) -> TakeRow:
+    """Add a finding; earlier ones stay."""
+    row = take_row(transaction, take_id)
+    document: dict[str, Any] = to_json(analysis)
+    transaction.add(
+        AnalysisRow(
+            take_id=take_id,
+            at=now,
+            program=analysis.program,
+            norms=analysis.norms,
+            models=dict(analysis.models),
+            document=document,
+        )
+    )
+    row.state, row.failure = "analysed", None
+    return row
