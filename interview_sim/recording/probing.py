@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_sim.recording.container import (
@@ -14,6 +15,8 @@ from interview_sim.recording.container import (
     picture_stream,
     sound_stream,
 )
+from interview_sim.recording.files import open_recording
+from interview_sim.recording.liveness import is_being_written
 from interview_sim.recording.types import Gap, GapKind, ReadTally, RecordingInfo
 
 if TYPE_CHECKING:
@@ -31,28 +34,41 @@ def probe(path: Source) -> RecordingInfo:
     """What the file holds; the duration counts from the first sample to the end of the last.
 
     A file without a duration in its header (its writer died) is read through once, without
-    decoding; so is one whose end is not where the header says.
+    decoding; so is one whose end is not where the header says. Of a file that is still being
+    written the streams are told (as soon as there is something in it) but no duration.
     Raises RecordingMissing, RecordingEmpty, RecordingUnreadable, RecordingNoStreams.
     """
+    if isinstance(path, Path | str) and is_being_written(Path(path)):
+        with open_recording(Path(path), follow=True) as source, open_container(source) as container:
+            return _described(container, duration_s=None, gaps=(), is_complete=False)
     with open_container(path) as container:
         told_s, is_whole = _told_duration_s(container)
         marked = _marked_gaps(container)
+        if is_whole:
+            return _described(container, duration_s=told_s, gaps=marked, is_complete=True)
+    if not isinstance(path, Path | str):
+        path.seek(0)
     with open_container(path) as container:
         scan = Scan(container)
-        if not is_whole:
-            scan.read()
-            told_s = scan.end_s
-        picture, sound = picture_stream(container), sound_stream(container)
-        return RecordingInfo(
-            duration_s=told_s,
-            has_picture=picture is not None,
-            has_sound=sound is not None,
-            width_px=picture.codec_context.width if picture else None,
-            height_px=picture.codec_context.height if picture else None,
-            sample_rate_hz=sound.codec_context.sample_rate if sound else None,
-            gaps=marked or tuple(scan.gaps),
-            is_complete=is_whole,
-        )
+        scan.read()
+        gaps = marked or tuple(scan.gaps)
+        return _described(container, duration_s=scan.end_s, gaps=gaps, is_complete=False)
+
+
+def _described(
+    container: InputContainer, *, duration_s: float | None, gaps: tuple[Gap, ...], is_complete: bool
+) -> RecordingInfo:
+    picture, sound = picture_stream(container), sound_stream(container)
+    return RecordingInfo(
+        duration_s=duration_s,
+        has_picture=picture is not None,
+        has_sound=sound is not None,
+        width_px=picture.codec_context.width if picture else None,
+        height_px=picture.codec_context.height if picture else None,
+        sample_rate_hz=sound.codec_context.sample_rate if sound else None,
+        gaps=gaps,
+        is_complete=is_complete,
+    )
 
 
 def _told_duration_s(container: InputContainer) -> tuple[float | None, bool]:

@@ -32,6 +32,8 @@ _STEP_S = 0.03
 # A jump beyond this is a wrong timestamp, not a gap.
 _MAX_GAP_S = 3600.0
 _MAX_OVERLAP_S = 1.0
+# These hold no times of their own: what the demuxer makes up is wrong once the rate changes.
+_WITHOUT_CLOCK = frozenset({"aac", "ac3", "aiff", "amr", "flac", "mp3", "w64", "wav"})
 
 
 def read_sound(
@@ -49,7 +51,8 @@ def read_sound(
         if stream is None:
             return
         track = _Track(rate_hz)
-        placer = _Placer(track, first_sample_s(container))
+        has_clock = container.format.name not in _WITHOUT_CLOCK
+        placer = _Placer(track, first_sample_s(container), has_clock=has_clock)
         n_frames = 0
         for frame in decoded_frames(container, stream, tally):
             n_frames += 1
@@ -102,8 +105,9 @@ class _Placer:
     format; it has one resampler, so no seam is heard inside it.
     """
 
-    def __init__(self, track: _Track, zero_s: float) -> None:
+    def __init__(self, track: _Track, zero_s: float, *, has_clock: bool) -> None:
         self._track = track
+        self._has_clock = has_clock
         self._zero_s = zero_s
         self._resampler: AudioResampler | None = None
         self._format: tuple[str, str, int] | None = None
@@ -129,7 +133,7 @@ class _Placer:
         yield from self._track.rest()
 
     def _time_of(self, frame: AudioFrame) -> float:
-        if frame.pts is None or frame.time_base is None:
+        if not self._has_clock or frame.pts is None or frame.time_base is None:
             return self._expected_s
         t_s = float(frame.pts * frame.time_base) - self._zero_s
         if not -_MAX_OVERLAP_S < t_s - self._expected_s < _MAX_GAP_S:
