@@ -26,14 +26,18 @@ FONTS: Final = (
 )
 
 
-def write_pdf(report: SessionReport, path: Path) -> None:
+def write_pdf(report: SessionReport, path: Path, *, fonts: Path | None = None) -> None:
     """Write `report` to `path`; a half-written file is never left behind.
+
+    Args:
+        fonts: a folder with font files beside the system's, such as the installed Pretendard.
 
     Raises:
         OutputNotWritable: the file cannot be written.
     """
     import typst
 
+    font_paths = [] if fonts is None else [str(fonts)]
     with tempfile.TemporaryDirectory(prefix="interview-sim-") as name:
         folder = Path(name)
         shutil.copy(assets() / "reports" / "report.typ", folder / "report.typ")
@@ -42,10 +46,10 @@ def write_pdf(report: SessionReport, path: Path) -> None:
             "view": asdict(report_view(report)),
             "words": report_texts(report.language),
             "charts": charts,
-            "fonts": _installed(typst),
+            "fonts": _installed(typst, font_paths),
         }
         (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-        content = typst.compile(str(folder / "report.typ"), font_paths=[str(assets() / "fonts")])
+        content = typst.compile(str(folder / "report.typ"), font_paths=font_paths)
     write_whole(path, bytes(content))
 
 
@@ -58,7 +62,7 @@ def _write_charts(report: SessionReport, index: int, folder: Path) -> dict[str, 
     return names
 
 
-def _installed(typst: Any) -> list[str]:
+def _installed(typst: Any, font_paths: list[str]) -> list[str]:
     """Of our fonts those that are here, so that a missing one gives no warning; never an empty list."""
-    families = set(typst.Fonts(font_paths=[str(assets() / "fonts")]).families())
+    families = set(typst.Fonts(font_paths=font_paths).families())
     return [font for font in FONTS if font in families] or ["Libertinus Serif"]

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from interview_sim.resources import assets
 from interview_sim.weights.errors import CatalogueInvalid, ModelUnknown
 
-ModelKind = Literal["speech", "face"]
+ModelKind = Literal["speech", "face", "font"]
 
 
 class _Row(BaseModel):
@@ -62,7 +62,15 @@ class PackageSource(_Row):
     parts: tuple[PackagePart, ...]
 
 
-Source = Annotated[HubSource | UrlSource | PackageSource, Field(discriminator="kind")]
+class NpmSource(_Row):
+    """A package (`NAME@VERSION`) of the npm registry that carries the files; member per file name."""
+
+    kind: Literal["npm"]
+    package: str
+    members: dict[str, str]
+
+
+Source = Annotated[HubSource | UrlSource | PackageSource | NpmSource, Field(discriminator="kind")]
 
 
 class Edition(_Row):
@@ -87,6 +95,8 @@ class Edition(_Row):
                 covered = set(source.urls)
             elif isinstance(source, PackageSource):
                 covered = {part.file for part in source.parts}
+            elif isinstance(source, NpmSource):
+                covered = set(source.members)
             if covered != names:
                 raise ValueError(f"edition {self.name}: source {source.kind} covers {sorted(covered)}")
         return self

