@@ -26,11 +26,11 @@ def export_session(database: Database, folders: Folders, session_id: str, into: 
     """Write the visit below `into` and return its folder. Raises `OutputNotWritable`, `SessionUnknown`."""
     with database.writing() as transaction:
         row = session_row(transaction, session_id)
-        files = _documents(transaction, row)
-        recordings = [folders.of(session_id) / take.recording for take in take_rows(transaction, session_id)]
         transaction.add(
             AuditRow(at=now, what="exported", session_id=row.id, ticket=row.ticket, reason="on request")
         )
+        files = _documents(transaction, row)
+        recordings = [folders.of(session_id) / take.recording for take in take_rows(transaction, session_id)]
     target = into / row.ticket
     if target.exists():
         raise OutputNotWritable(file=target, why="exists")
