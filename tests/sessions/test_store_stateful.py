@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from interview_sim.sessions import Consents, SessionQuery, Store
 from tests.sessions.building import QUESTION, TEXT, Clock, begin
@@ -23,6 +23,7 @@ CONSENTS = st.builds(
     count=st.booleans(),
     text_version=st.just(TEXT),
 )
+PICK = st.integers(0, 99)
 KEEP_DAYS = 30
 
 
@@ -45,9 +46,6 @@ class Expected:
 class Visits(RuleBasedStateMachine):
     """The store under a booth's life: visits, changes of mind, restarts, days that pass."""
 
-    going_on = Bundle("going_on")
-    ended = Bundle("ended")
-
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
@@ -60,36 +58,37 @@ class Visits(RuleBasedStateMachine):
         self.store.close()
         shutil.rmtree(self.folder)
 
-    @rule(target=going_on, consents=CONSENTS)
-    def begin(self, consents: Consents) -> str:
+    @rule(consents=CONSENTS)
+    def begin(self, consents: Consents) -> None:
         session = begin(self.store, consents)
         self.store.recording_path(self.store.add_take(session.id, QUESTION)).write_bytes(b"x")
         self.expected[session.id] = Expected(consents, self.clock.now)
         self.tickets.append(session.ticket.code)
-        return session.id
 
-    @rule(target=ended, session_id=consumes(going_on))
-    def end(self, session_id: str) -> str:
-        if one := self.expected.get(session_id):
-            self.store.end_session(session_id)
-            one.ended = self.clock.now
-            self._forget({session_id} if not (one.consents.keep or one.consents.show) else set())
-        return session_id
+    @precondition(lambda self: self.expected)
+    @rule(pick=PICK)
+    def end(self, pick: int) -> None:
+        session_id, one = self._picked(pick)
+        self.store.end_session(session_id)
+        one.ended = one.ended or self.clock.now
+        self._forget({session_id} if not (one.consents.keep or one.consents.show) else set())
 
-    @rule(session_id=st.one_of(going_on, ended), consents=CONSENTS)
-    def change_mind(self, session_id: str, consents: Consents) -> None:
-        if one := self.expected.get(session_id):
-            changed = self.store.change_consents(session_id, consents)
-            one.consents = consents
-            gone = one.ended is not None and not (consents.keep or consents.show)
-            assert (changed is None) == gone
-            self._forget({session_id} if gone else set())
+    @precondition(lambda self: self.expected)
+    @rule(pick=PICK, consents=CONSENTS)
+    def change_mind(self, pick: int, consents: Consents) -> None:
+        session_id, one = self._picked(pick)
+        changed = self.store.change_consents(session_id, consents)
+        one.consents = consents
+        gone = one.ended is not None and not (consents.keep or consents.show)
+        assert (changed is None) == gone
+        self._forget({session_id} if gone else set())
 
-    @rule(session_id=st.one_of(consumes(going_on), consumes(ended)))
-    def delete(self, session_id: str) -> None:
-        if session_id in self.expected:
-            self.store.delete(session_id, "visitor")
-            self._forget({session_id})
+    @precondition(lambda self: self.expected)
+    @rule(pick=PICK)
+    def delete(self, pick: int) -> None:
+        session_id, _ = self._picked(pick)
+        self.store.delete(session_id, "visitor")
+        self._forget({session_id})
 
     @rule(hours=st.sampled_from([1, 5, 24, 24 * 29, 24 * 35]))
     def wait_and_sweep(self, hours: int) -> None:
@@ -122,10 +121,13 @@ class Visits(RuleBasedStateMachine):
         assert {one.name for one in folders.glob("*")} == set(self.expected)
         assert len(set(self.tickets)) == len(self.tickets)
 
+    def _picked(self, pick: int) -> tuple[str, Expected]:
+        return list(self.expected.items())[pick % len(self.expected)]
+
     def _forget(self, session_ids: set[str]) -> None:
         for session_id in session_ids:
             del self.expected[session_id]
 
 
-Visits.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+Visits.TestCase.settings = settings(max_examples=50, stateful_step_count=25, deadline=None)
 TestVisits = Visits.TestCase
