@@ -1,0 +1,76 @@
+"""The kiosk as it stands in the centre: its own process, screen, sound server and data folder.
+
+Where it is is read from its log (`screen: consent`), which says where a visit stands and holds
+nothing of it. Everything is done by keys.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.e2e.screen import Screen
+
+
+class Booth:
+    """Starts `interview-sim kiosk` and follows it from screen to screen."""
+
+    def __init__(self, screen: Screen, data_dir: Path, environment: Mapping[str, str]) -> None:
+        self.screen = screen
+        self.data_dir = data_dir
+        self._environment = {**os.environ, **environment, **screen.environment}
+        self._seen = 0
+
+    def start(self, *arguments: str) -> None:
+        """Start the kiosk with these options."""
+        self._seen = self._log_length()
+        self._errors = (self.data_dir.parent / "kiosk-errors.txt").open("ab")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "interview_sim", "--data-dir", str(self.data_dir), "kiosk", *arguments],
+            env=self._environment,
+            stderr=self._errors,
+            start_new_session=True,
+        )
+
+    def wait_for(self, name: str, within_s: float = 60.0) -> None:
+        """Wait until the kiosk shows the screen called `name` after the last one waited for."""
+        pattern = re.compile(rf"screen: {re.escape(name)}\b")
+        end_s = time.monotonic() + within_s
+        while time.monotonic() < end_s:
+            found = pattern.search(self._log(), self._seen)
+            if found is not None:
+                self._seen = found.end()
+                time.sleep(0.6)
+                return
+            if self._process.poll() is not None:
+                raise AssertionError(f"the kiosk ended with {self._process.returncode}: {self.errors()}")
+            time.sleep(0.1)
+        raise AssertionError(f"no screen '{name}' within {within_s} s; the log ends: {self._log()[-1500:]}")
+
+    def kill(self) -> None:
+        """As if somebody pulled the plug: the whole process group, at once."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(timeout=20)
+        self._errors.close()
+
+    def stop(self) -> None:
+        """End what is still running."""
+        if self._process.poll() is None:
+            self.kill()
+
+    def errors(self) -> str:
+        """What the kiosk wrote to standard error."""
+        return (self.data_dir.parent / "kiosk-errors.txt").read_text("utf-8", errors="replace")[-3000:]
+
+    def _log(self) -> str:
+        path = self.data_dir / "logs" / "kiosk.log"
+        return path.read_text("utf-8") if path.exists() else ""
+
+    def _log_length(self) -> int:
+        return len(self._log())
