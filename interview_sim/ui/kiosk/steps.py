@@ -15,7 +15,7 @@ class Step(StrEnum):
     CHOOSE = "choose"
     DEVICES = "devices"
     CALIBRATION = "calibration"
-    PRACTICE = "practice"
+    RULES = "rules"
     THINK = "think"
     ANSWER = "answer"
     SAVED = "saved"
@@ -34,7 +34,7 @@ PHASES: dict[Step, Phase] = {
     Step.CHOOSE: "consent",
     Step.DEVICES: "check",
     Step.CALIBRATION: "check",
-    Step.PRACTICE: "interview",
+    Step.RULES: "interview",
     Step.THINK: "interview",
     Step.ANSWER: "interview",
     Step.SAVED: "interview",

@@ -135,32 +135,27 @@ class Visit:
         return self._to(Step.CHOOSE, Step.ABOUT, about=about, time_factor=time_factor)
 
     def chose(self, questions: tuple[PlannedQuestion, ...], *, preset_id: str, bank_id: str) -> Visit:
-        """An interview was chosen; without recording its first question follows at once."""
+        """An interview was chosen; without recording no device is checked."""
         if not questions:
             raise ValueError("an interview has at least one question")
-        after = Step.DEVICES if self.records else self._first_step(questions)
+        after = Step.DEVICES if self.records else Step.RULES
         return self._to(
             after, Step.CHOOSE, questions=questions, preset_id=preset_id, bank_id=bank_id, index=0, takes=()
         )
 
     def checked_devices(self, *, calibrate: bool) -> Visit:
         """The devices were looked at; gaze is calibrated where there is a picture."""
-        after = Step.CALIBRATION if calibrate else self._first_step(self.questions)
-        return self._to(after, Step.DEVICES)
+        return self._to(Step.CALIBRATION if calibrate else Step.RULES, Step.DEVICES)
 
     def calibrated(self) -> Visit:
         """The walking dot was followed, or skipped."""
-        self._at(Step.CALIBRATION)
-        return replace(self, step=self._first_step(self.questions))
+        return self._to(Step.RULES, Step.CALIBRATION)
 
-    def practice_begun(self) -> Visit:
-        """The practice question's page was read."""
-        return self._to(Step.THINK, Step.PRACTICE)
-
-    def practice_skipped(self) -> Visit:
-        """The practice question is left out."""
-        self._at(Step.PRACTICE)
-        return self._after_question()
+    def rules_read(self, *, with_practice: bool = True) -> Visit:
+        """The page before the first question was read; the practice question may be left out."""
+        self._at(Step.RULES)
+        skips = self.question.is_practice and not with_practice and not self.is_last
+        return replace(self, step=Step.THINK, index=self.index + 1 if skips else self.index)
 
     def answering(self) -> Visit:
         """The time to think is over."""
@@ -230,10 +225,6 @@ class Visit:
         if seconds is None or self.time_factor is None:
             return None
         return seconds * self.time_factor
-
-    @staticmethod
-    def _first_step(questions: tuple[PlannedQuestion, ...]) -> Step:
-        return Step.PRACTICE if questions[0].is_practice else Step.THINK
 
     def _at(self, *steps: Step) -> Step:
         if self.step not in steps:

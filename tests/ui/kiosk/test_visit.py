@@ -38,7 +38,7 @@ def thinking(*planned: Planned, record: bool = True, factor: float | None = 1.0)
     visit = chosen(*planned, record=record, factor=factor)
     if visit.step is Step.DEVICES:
         visit = visit.checked_devices(calibrate=False)
-    return visit.practice_begun() if visit.step is Step.PRACTICE else visit
+    return visit.rules_read()
 
 
 def answered(visit: Visit, seconds: float = 60, **more: object) -> Visit:
@@ -52,7 +52,7 @@ def test_the_whole_way_with_recording() -> None:
     for move in (
         lambda v: v.checked_devices(calibrate=True),
         Visit.calibrated,
-        Visit.practice_begun,
+        Visit.rules_read,
         answered,
         Visit.went_on,
         answered,
@@ -71,7 +71,7 @@ def test_the_whole_way_with_recording() -> None:
     assert steps == [
         Step.DEVICES,
         Step.CALIBRATION,
-        Step.PRACTICE,
+        Step.RULES,
         Step.THINK,
         Step.SAVED,
         Step.THINK,
@@ -90,7 +90,7 @@ def test_the_whole_way_with_recording() -> None:
 
 def test_without_record_there_are_questions_only() -> None:
     visit = thinking(PRACTICE, Planned(), record=False)
-    assert chosen(Planned(), record=False).step is Step.THINK
+    assert chosen(Planned(), record=False).step is Step.RULES
     assert not visit.records_now
 
     visit = answered(answered(visit).went_on()).went_on()
@@ -185,7 +185,7 @@ def test_the_practice_question_is_unscored_and_may_be_repeated() -> None:
 def test_the_practice_question_can_be_left_out() -> None:
     visit = chosen(PRACTICE, Planned()).checked_devices(calibrate=False)
 
-    assert visit.practice_skipped().number == 1
+    assert visit.rules_read(with_practice=False).number == 1
 
 
 @pytest.mark.parametrize(

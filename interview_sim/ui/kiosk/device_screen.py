@@ -1,0 +1,210 @@
+"""The device check: face in the frame, light, voice, room, headset. Nothing here is a dead end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_sim.ui.kiosk.checks import GOOD_ZONE, Kind, Verdict, worst_first, worst_of
+from interview_sim.ui.kiosk.verdict_card import VerdictCard
+from interview_sim.ui.kiosk.verdict_texts import anyway_text, cure_text, short_text
+from interview_sim.ui.language import area
+from interview_sim.ui.theme import theme
+from interview_sim.ui.widgets import BandLabel, KioskScreen, PrimaryButton, SecondaryButton, SoftButton
+from interview_sim.ui.widgets.camera_view import CameraView
+from interview_sim.ui.widgets.face_oval import FaceOval
+from interview_sim.ui.widgets.level_meter import LevelMeter
+
+tr = area("kiosk")
+
+
+class DeviceScreen(KioskScreen):
+    """`started()`, `remeasure_asked(kind)`, `melody_asked()`, `heard(bool)`, `playback_asked()`,
+    `devices_asked()`, `went_back()`."""
+
+    started = Signal()
+    went_back = Signal()
+    remeasure_asked = Signal(str)
+    melody_asked = Signal()
+    heard = Signal(bool)
+    playback_asked = Signal()
+    devices_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worst: Kind | None = None
+        self._order: tuple[Kind, ...] = ()
+        self.top.show_step(1)
+        self.top.set_help_visible(True)
+        self.view = CameraView(is_mirrored=True)
+        self.oval = FaceOval(self.view)
+        self.face = BandLabel("none")
+        self.other = SecondaryButton(icon="down", height="kiosk_inline")
+        self.meter = LevelMeter()
+        self.meter.show_zone(*GOOD_ZONE)
+        self.cards: dict[Kind, VerdictCard] = {
+            "light": VerdictCard("sun"),
+            "voice": VerdictCard("mic", self._voice_extra()),
+            "room": VerdictCard("noise"),
+            "headset": VerdictCard("speaker", self._headset_extra()),
+        }
+        self._build()
+        self._bar()
+        self.follow_theme()
+
+    def _voice_extra(self) -> QWidget:
+        holder = QWidget()
+        row = QVBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.playback = SoftButton(icon="play")
+        self.playback.hide()
+        self.playback.clicked.connect(self.playback_asked)
+        row.addWidget(self.meter)
+        return holder
+
+    def _headset_extra(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.melody, self.yes, self.no = (
+            SoftButton(icon="play"),
+            SoftButton(icon="check"),
+            SoftButton(icon="x"),
+        )
+        for button in (self.melody, self.playback, self.yes, self.no):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.yes.hide()
+        self.no.hide()
+        self.melody.clicked.connect(self._play)
+        self.yes.clicked.connect(lambda: self._answer(True))
+        self.no.clicked.connect(lambda: self._answer(False))
+        return holder
+
+    def _build(self) -> None:
+        below = QHBoxLayout()
+        below.addWidget(self.face)
+        below.addStretch(1)
+        below.addWidget(self.other)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left.addWidget(self.view, 1)
+        self._left.addLayout(below)
+        for card in self.cards.values():
+            self._right.addWidget(card)
+        self._columns = QHBoxLayout()
+        self._columns.addLayout(self._left, 62)
+        self._columns.addLayout(self._right, 38)
+        self.content.addLayout(self._columns, 1)
+        self.other.clicked.connect(self.devices_asked)
+
+    def _bar(self) -> None:
+        self.back = SecondaryButton(icon="back")
+        self.anyway = SecondaryButton()
+        self.go = PrimaryButton(icon="next", icon_after=True)
+        self.bottom.set_left(self.back)
+        self.bottom.set_right(self.anyway, self.go)
+        self.back.clicked.connect(self.went_back)
+        self.anyway.clicked.connect(self.started)
+        self.go.clicked.connect(self._press_main)
+
+    # Down ----------------------------------------------------------------------------------
+
+    def show_picture(self, image: QImage) -> None:
+        self.view.show_picture(image)
+
+    def show_no_picture(self, words: str) -> None:
+        self.view.show_nothing(words)
+
+    def show_level(self, share: float) -> None:
+        self.meter.show_level(share)
+
+    def show_can_play(self, can_play: bool) -> None:
+        """A spoken sentence is there to be played back."""
+        self.playback.setVisible(can_play)
+
+    def show_fresh(self) -> None:
+        """A new visitor: nothing was heard or said yet."""
+        self.show_can_play(False)
+        self.yes.hide()
+        self.no.hide()
+        self._worst, self._order = None, ()
+
+    def show_verdicts(self, face: Verdict, verdicts: tuple[Verdict, ...]) -> None:
+        """The verdicts of now: worst first, at most one amber."""
+        worst = worst_of((*verdicts, face))
+        self.face.show_band(face.band, short_text(face))
+        self.oval.show_face(face.band)
+        self._show_order(tuple(verdict.kind for verdict in worst_first(verdicts)))
+        for verdict in verdicts:
+            is_worst = verdict is worst
+            shown = verdict if is_worst or verdict.band != "fair" else verdict
+            self.cards[verdict.kind].show_verdict(shown, is_worst=is_worst)
+        self._show_worst(worst.kind if worst is not None else None)
+
+    # Inside --------------------------------------------------------------------------------
+
+    def _show_order(self, order: tuple[Kind, ...]) -> None:
+        if order == self._order:
+            return
+        self._order = order
+        for place, kind in enumerate(order):
+            self._right.removeWidget(self.cards[kind])
+            self._right.insertWidget(place, self.cards[kind])
+
+    def _show_worst(self, worst: Kind | None) -> None:
+        if worst == self._worst and self.go.text():
+            return
+        self._worst = worst
+        self.anyway.setVisible(worst is not None)
+        if worst is None:
+            self.go.set_text(tr("Start"))
+            self.go.set_icon("next", after=True)
+        else:
+            self.go.set_text(cure_text(worst))
+            self.go.set_icon("loop")
+            self.anyway.set_text(anyway_text(worst))
+
+    def _press_main(self) -> None:
+        if self._worst is None:
+            self.started.emit()
+        elif self._worst == "headset":
+            self._play()
+        else:
+            self.remeasure_asked.emit(self._worst)
+
+    def _play(self) -> None:
+        self.yes.show()
+        self.no.show()
+        self.melody_asked.emit()
+
+    def _answer(self, is_heard: bool) -> None:
+        self.yes.hide()
+        self.no.hide()
+        self.melody.setFocus()
+        self.heard.emit(is_heard)
+
+    def retranslate(self) -> None:
+        self.set_title(tr("Let us set up camera and sound"))
+        names = {"light": tr("Light"), "voice": tr("Voice"), "room": tr("Room"), "headset": tr("Headset")}
+        for kind, card in self.cards.items():
+            card.show_name(names[kind])
+            card.retranslate()
+        self.other.set_text(tr("Other camera, microphone"))
+        self.playback.set_text(tr("My voice"))
+        self.melody.set_text(tr("Tones"))
+        self.yes.set_text(tr("I hear it"))
+        self.no.set_text(tr("No"))
+        self.back.set_text(tr("Back"))
+        self.go.set_text("")
+        self._show_worst(self._worst)
+
+    def apply_theme(self) -> None:
+        super().apply_theme()
+        self.content.setSpacing(theme().space(16))
+        self._columns.setSpacing(theme().pick(48, 32))
+        for column in (self._left, self._right):
+            column.setSpacing(theme().pick(16, 12))
+
+    def focus_first(self) -> None:
+        self.go.setFocus()

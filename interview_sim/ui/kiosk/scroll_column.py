@@ -1,0 +1,34 @@
+"""A column that scrolls when larger text needs more height than there is; bars stay where they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from interview_sim.ui.theme import Themed, theme
+
+_REACH_PX = 10
+
+
+class ScrollColumn(Themed, QScrollArea):
+    """Put widgets into `column`. What gets the focus is brought into view, with room for its ring."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = QWidget()
+        self.column = QVBoxLayout(self._page)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QApplication.instance().focusChanged.connect(self._follow_focus)
+        self.follow_theme()
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 2 * _REACH_PX)
+
+    def apply_theme(self) -> None:
+        self.column.setContentsMargins(_REACH_PX, _REACH_PX, _REACH_PX, _REACH_PX)
+        self.column.setSpacing(theme().space(16))

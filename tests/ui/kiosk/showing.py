@@ -1,0 +1,229 @@
+"""Every screen of the kiosk filled with something, for the layout tests and the pictures in docs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from interview_sim.banks import shipped_banks, shipped_presets
+from interview_sim.ui.kiosk.about_screen import AboutScreen
+from interview_sim.ui.kiosk.analysing_screen import AnalysingScreen, AnswerProgress
+from interview_sim.ui.kiosk.answer_screen import AnswerScreen, Asked
+from interview_sim.ui.kiosk.calibration_screen import CalibrationScreen
+from interview_sim.ui.kiosk.checks import Verdict
+from interview_sim.ui.kiosk.choose_screen import MIX, ChooseScreen
+from interview_sim.ui.kiosk.consent_screen import ConsentScreen
+from interview_sim.ui.kiosk.device_screen import DeviceScreen
+from interview_sim.ui.kiosk.rules_screen import Rules, RulesScreen
+from interview_sim.ui.kiosk.saved_screen import Between, SavedScreen
+from interview_sim.ui.kiosk.settings_screen import SettingsScreen
+from interview_sim.ui.kiosk.take_home_screen import TakeHomeScreen
+from interview_sim.ui.kiosk.thanks_screen import Stays, ThanksScreen
+from interview_sim.ui.kiosk.think_screen import Thinking, ThinkScreen
+from interview_sim.ui.kiosk.visitor import About, Choices
+from interview_sim.ui.kiosk.welcome_screen import WelcomeScreen
+from interview_sim.ui.language import current_language
+
+ASKED = {
+    "ko": "팀에서 의견이 부딪쳤던 일을 하나 말씀해 주세요. 그때 어떤 상황이었나요?",
+    "en": "Tell me about a time when opinions in your team clashed. What was the situation?",
+}
+ABOUT = {"ko": "질문 1/3 · 상황을 묻습니다", "en": "Question 1/3 · asks for the situation"}
+
+
+def picture(wide: int = 1280, high: int = 720) -> QImage:
+    """A grey picture with a bright ellipse where a face would be."""
+    y, x = np.mgrid[0:high, 0:wide]
+    face = ((x - wide / 2) / (high * 0.2)) ** 2 + ((y - high * 0.44) / (high * 0.27)) ** 2 < 1
+    grey = np.where(face, 170, 90).astype(np.uint8)
+    return QImage(grey.tobytes(), wide, high, wide, QImage.Format.Format_Grayscale8).copy()
+
+
+def welcome() -> QWidget:
+    screen = WelcomeScreen()
+    screen.show_centre("", minutes=10, n_questions=3, can_reopen=False)
+    return screen
+
+
+def consent() -> QWidget:
+    screen = ConsentScreen()
+    screen.show_choices(Choices(), None, keep_days=30)
+    return screen
+
+
+def about() -> QWidget:
+    screen = AboutScreen()
+    screen.offer(languages=("ko", "en"))
+    screen.show_about(About(), 1.0, records=True, keeps=True)
+    return screen
+
+
+def choose() -> QWidget:
+    screen = ChooseScreen()
+    screen.offer(shipped_presets()[:5], shipped_banks(), preset="first-visit", bank=MIX)
+    return screen
+
+
+def devices() -> QWidget:
+    screen = DeviceScreen()
+    screen.show_picture(picture())
+    screen.show_verdicts(
+        Verdict(kind="face", band="good", code="good"),
+        (
+            Verdict(kind="light", band="fair", code="dark"),
+            Verdict(kind="voice", band="good", code="good"),
+            Verdict(kind="room", band="good", code="good", figure=18.0),
+            Verdict(kind="headset", band="none", code="waiting"),
+        ),
+    )
+    screen.show_level(0.6)
+    return screen
+
+
+def calibration() -> QWidget:
+    screen = CalibrationScreen()
+    screen.words.set_text("")
+    screen.dot.show_at("top_left")
+    return screen
+
+
+def rules() -> QWidget:
+    screen = RulesScreen()
+    screen.show_rules(
+        Rules(
+            n_questions=3,
+            has_practice=True,
+            records=True,
+            keeps=True,
+            ticket="A-0412",
+            is_untimed=False,
+            retries=1,
+        )
+    )
+    return screen
+
+
+def think() -> QWidget:
+    screen = ThinkScreen()
+    language = current_language()
+    thinking = Thinking(
+        about=ABOUT[language],
+        text=ASKED[language],
+        think_s=30,
+        answer_s=90,
+        number=1,
+        sets=(3,),
+        is_practice=False,
+        is_recorded=True,
+    )
+    screen.show_thinking(thinking, can_read=True)
+    screen.show_left(18)
+    return screen
+
+
+def answer() -> QWidget:
+    screen = AnswerScreen()
+    language = current_language()
+    asked = Asked(
+        about=ABOUT[language],
+        text=ASKED[language],
+        is_recorded=True,
+        is_practice=False,
+        limit_s=90,
+        done_after_s=70,
+        has_picture=True,
+        has_sound=True,
+    )
+    screen.show_question(asked, camera="above")
+    screen.show_picture(picture())
+    for number in range(46):
+        screen.show_level(abs(np.sin(number * 0.7)) * 0.8)
+    screen.show_time(58)
+    return screen
+
+
+def saved() -> QWidget:
+    screen = SavedScreen()
+    between = Between(
+        is_recorded=True,
+        is_practice=False,
+        is_last=False,
+        can_retry=True,
+        must_repeat=False,
+        unused_s=28.0,
+        has_voice=True,
+        lost=("camera",),
+        goes_on_itself=False,
+    )
+    screen.show_between(between)
+    return screen
+
+
+def analysing() -> QWidget:
+    screen = AnalysingScreen()
+    screen.show_answers(
+        [
+            AnswerProgress(title=ASKED[current_language()], state="done", points=72),
+            AnswerProgress(title=ASKED[current_language()], state="running", share=0.4),
+            AnswerProgress(title=ASKED[current_language()], state="failed"),
+        ]
+    )
+    return screen
+
+
+def take_home() -> QWidget:
+    screen = TakeHomeScreen()
+    screen.show_printer(True)
+    screen.show_sticks([("/media/a", "MY STICK")])
+    screen.show_done("paper", "")
+    return screen
+
+
+def thanks() -> QWidget:
+    screen = ThanksScreen()
+    screen.show_stays(
+        Stays(
+            was_recorded=True,
+            ticket="A-0412",
+            kept_until="2026-12-24",
+            is_kept=True,
+            is_shown=True,
+            is_counted=True,
+        )
+    )
+    screen.stop()
+    return screen
+
+
+def settings() -> QWidget:
+    from interview_sim.settings import Settings
+
+    screen = SettingsScreen()
+    screen.offer(
+        cameras=[("0", "Camera 0")],
+        microphones=[("0", "Headset")],
+        presets=[(preset.id, preset.name.in_language(current_language())) for preset in shipped_presets()],
+    )
+    screen.show_settings(Settings())
+    return screen
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "welcome": welcome,
+    "consent": consent,
+    "about": about,
+    "choose": choose,
+    "devices": devices,
+    "calibration": calibration,
+    "rules": rules,
+    "think": think,
+    "answer": answer,
+    "saved": saved,
+    "analysing": analysing,
+    "take-home": take_home,
+    "thanks": thanks,
+    "settings": settings,
+}
