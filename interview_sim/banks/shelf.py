@@ -109,7 +109,7 @@ def find_question(reference: str, folders: Sequence[Path] = ()) -> tuple[Questio
     """
     bank_id, slash, question_id = reference.partition("/")
     if not (bank_id and slash and question_id):
-        raise QuestionMissing(question=reference, bank="BANK/QUESTION", near="common/practice-breakfast")
+        raise QuestionMissing(question=reference, bank="BANK/QUESTION", near="common/practice-today")
     bank = find_bank(bank_id, folders)
     question = bank.question(question_id)
     if question is None:
