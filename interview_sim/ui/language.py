@@ -15,7 +15,7 @@ files are Qt Linguist's; they are read as they are, no compiled step.
 
 `python -m interview_sim.ui.language` prints, per area, what has no Korean text yet, what is marked
 unfinished and what no code asks for any more, and ends with 1 if anything is missing;
-`--write` adds the missing entries to the .ts files as unfinished.
+`--write AREA ...` adds the missing entries of these areas to their .ts files as unfinished.
 """
 
 from __future__ import annotations
@@ -119,8 +119,9 @@ def main(arguments: list[str], say: Callable[[str], object] = sys.stdout.write) 
     findings = compare(Path(__file__).parent, assets() / "translations" / "ko")
     for finding in findings:
         say(f"{finding.area}.ts  {finding.state:<10} {finding.source!r}  {finding.where}\n")
-    if "--write" in arguments:
-        write_missing(findings, assets() / "translations" / "ko")
+    if arguments[:1] == ["--write"]:
+        wanted = [finding for finding in findings if finding.area in arguments[1:]]
+        write_missing(wanted, assets() / "translations" / "ko")
     return int(any(finding.state != "unused" for finding in findings))
 
 

@@ -1,0 +1,110 @@
+"""One measure: name, band, figure, scale; or, not measured, the reason in place of the figure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_sim.reports.words import MeasureWords
+from interview_sim.results import Measured, Measurement, ScoredMeasure
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.band_shape import BandLabel, BandName
+from interview_sim.ui.widgets.figure import Figure
+from interview_sim.ui.widgets.painting import draw_box, painter_on
+from interview_sim.ui.widgets.scale import Scale
+from interview_sim.ui.widgets.text import TextLabel
+
+
+class MeasureCard(Themed, QWidget):
+    """`show_measure`. Where the measure has events it takes the focus, and Enter, Space or a click
+    say `opened(name)`."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measure = ""
+        self._is_measured = True
+        self.name = TextLabel("label", wraps=False)
+        self.band = BandLabel(role="small")
+        self.figure = Figure()
+        self.note = TextLabel("small", "ink_2")
+        self.scale = Scale()
+        self.reason = TextLabel("small")
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.name)
+        self._head.addStretch(1)
+        self._head.addWidget(self.band)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        for widget in (self.figure, self.reason, self.note, self.scale):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.follow_theme()
+
+    def show_measure(
+        self, words: MeasureWords, measurement: Measurement, scored: ScoredMeasure | None
+    ) -> None:
+        """Words are already in today's language; value and norm are for the scale."""
+        self._measure = words.measure
+        self._is_measured = isinstance(measurement, Measured)
+        band: BandName = "none" if not self._is_measured else words.band or "none"
+        value = measurement.value if isinstance(measurement, Measured) else None
+        norm = scored.norm if scored is not None else None
+        self.name.set_text(words.name)
+        self.band.show_band(band, words.band_word)
+        self.band.setVisible(bool(words.band_word))
+        self.figure.show_figure(words.value_text, words.unit)
+        self.scale.show_value(value, norm, words.norm_text)
+        self.note.set_text(words.note)
+        self.reason.set_text(f"{words.reason} {words.cure}".strip())
+        self.figure.setVisible(self._is_measured)
+        self.scale.setVisible(self._is_measured and norm is not None)
+        self.note.setVisible(self._is_measured and norm is None and bool(words.note))
+        self.reason.setVisible(not self._is_measured)
+        self._let_open(bool(measurement.events))
+        self.setAccessibleName(spoken_measure(words))
+        self.update()
+
+    def _let_open(self, has_events: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_events else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if has_events else Qt.CursorShape.ArrowCursor)
+
+    def focus_radius(self) -> int:
+        return theme().radius("card")
+
+    def apply_theme(self) -> None:
+        side, top = theme().space(24), theme().pick(20, 8)
+        self._column.setContentsMargins(side, top, side, theme().pick(12, 6))
+        self._column.setSpacing(theme().pick(6, 0))
+
+    def _open(self) -> None:
+        if self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            self.opened.emit(self._measure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box, radius = QRectF(self.rect()), self.focus_radius()
+        with painter_on(self) as painter:
+            if self._is_measured:
+                line = theme().color("line")
+                draw_box(painter, box, radius, fill=theme().color("surface"), edge=line, edge_px=1)
+            else:
+                draw_box(painter, box, radius, edge=theme().color("edge"), dashes=(5, 3))
+
+
+def spoken_measure(words: MeasureWords) -> str:
+    """What a screen reader says of a measure: name, value, band, norm, or the reason."""
+    parts = (words.name, f"{words.value_text} {words.unit}" if words.value_text else "", words.band_word)
+    return ", ".join(part.strip() for part in (*parts, words.norm_text, words.reason) if part.strip())

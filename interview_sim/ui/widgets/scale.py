@@ -1,0 +1,69 @@
+"""A value on its axis with the norm's piece; the same drawing for every measure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from interview_sim.results import Norm
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, round_pen, text_width
+
+_NORM_PX, _DOT_PX = 12, 11
+
+
+class Scale(Themed, QWidget):
+    """`show_value(value, norm, words)`; `words` name the norm ("기준 250–350") below its piece."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value: float | None = None
+        self._norm: Norm | None = None
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.follow_theme()
+
+    def show_value(self, value: float | None, norm: Norm | None, words: str) -> None:
+        self._value, self._norm, self._words = value, norm, words
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, 30 + round(theme().font_px("small") * 1.25))
+
+    def _x(self, value: float, norm: Norm) -> float:
+        span = (norm.scale_high - norm.scale_low) or 1.0
+        share = min(1.0, max(0.0, (value - norm.scale_low) / span))
+        return 8 + share * (self.width() - 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._norm is None:
+            return
+        low = self._norm.scale_low if self._norm.good_low is None else self._norm.good_low
+        high = self._norm.scale_high if self._norm.good_high is None else self._norm.good_high
+        left, right = self._x(low, self._norm), self._x(high, self._norm)
+        with painter_on(self) as painter:
+            y = 15.0
+            painter.setPen(round_pen(theme().color("line"), 4))
+            painter.drawLine(QPointF(8, y), QPointF(self.width() - 8, y))
+            piece = QRectF(left, y - _NORM_PX / 2, max(_NORM_PX, right - left), _NORM_PX)
+            draw_box(painter, piece, 4, fill=theme().color("teal_line"))
+            self._paint_value(painter, y)
+            self._paint_words(painter, (left + right) / 2)
+
+    def _paint_value(self, painter: QPainter, y: float) -> None:
+        if self._value is None or self._norm is None:
+            return
+        painter.setBrush(theme().color("ink"))
+        painter.setPen(QPen(theme().color("surface"), 3))
+        x = min(max(self._x(self._value, self._norm), _DOT_PX), self.width() - _DOT_PX)
+        painter.drawEllipse(QPointF(x, y), _DOT_PX, _DOT_PX)
+
+    def _paint_words(self, painter: QPainter, x: float) -> None:
+        font = theme().font("small")
+        wide = text_width(font, self._words)
+        left = min(max(x - wide / 2, 0), max(0.0, self.width() - wide))
+        box = QRectF(left, 28, wide + 2, self.height() - 28)
+        draw_text(painter, box, self._words, font, theme().color("ink_2"))

@@ -1,0 +1,206 @@
+"""The transcript: words flow, fillers wave, pauses are small boxes; it follows the playing word.
+
+It keeps the line of now at one third of its height, and stops doing so for 5 s after somebody
+scrolled. A click on a piece says `position_chosen(start_s)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from interview_sim.reports.transcript import Piece
+from interview_sim.results import Span
+from interview_sim.ui.language import area
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.painting import draw_bar, draw_box, draw_text, painter_on, round_pen, text_width
+from interview_sim.ui.widgets.track_rows import wave_path
+
+tr = area("widgets")
+_LINE = 1.6
+_PATIENCE_MS = 5000
+_PAUSE_PAD_PX, _PAUSE_BARS_PX = 9, 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    piece: Piece
+    box: QRectF
+
+
+class TranscriptView(Themed, QAbstractScrollArea):
+    """`show_pieces(pieces)`, `show_position(s)`, `show_chosen(span | None)`; without words a sentence."""
+
+    position_chosen = Signal(float)
+
+    def __init__(self, *, is_desk: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role, self._small = ("desk.body", "desk.small") if is_desk else ("lead", "small")
+        self._pieces: tuple[Piece, ...] = ()
+        self._placed: list[_Placed] = []
+        self._high = 0.0
+        self._position_s = -1.0
+        self._chosen: Span | None = None
+        self._since_scroll = QElapsedTimer()
+        self._empty_words = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.verticalScrollBar().sliderPressed.connect(self._since_scroll.start)
+        self.follow_theme()
+
+    def show_pieces(self, pieces: Sequence[Piece], *, empty_words: str = "") -> None:
+        """The answer's pieces; `empty_words` stand there when there are none."""
+        self._pieces, self._empty_words = tuple(pieces), empty_words
+        self._position_s = -1.0
+        text = " ".join(piece.text.strip() for piece in self._pieces) or empty_words
+        self.setAccessibleDescription(text)
+        self._place()
+        self.verticalScrollBar().setValue(0)
+
+    def show_position(self, seconds: float) -> None:
+        before, now = self._now(), None
+        self._position_s = seconds
+        now = self._now()
+        if now is not before:
+            self.viewport().update()
+            if now is not None:
+                self._follow(now.box)
+
+    def show_chosen(self, span: Span | None) -> None:
+        self._chosen = span
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr("Transcript"))
+
+    def apply_theme(self) -> None:
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, round(self._line_px() * 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, round(self._line_px() * 3))
+
+    def _line_px(self) -> float:
+        return theme().font_px(self._role) * _LINE
+
+    def _font(self, piece: Piece) -> QFont:
+        if piece.kind in ("pause", "long_pause"):
+            return theme().font(self._small, weight=600)
+        weight = 600 if piece.kind == "filler" else 400
+        return theme().font(self._role, weight=weight)
+
+    def _width(self, piece: Piece) -> float:
+        wide = text_width(self._font(piece), piece.text.strip())
+        if piece.kind in ("pause", "long_pause"):
+            return wide + 2 * _PAUSE_PAD_PX + _PAUSE_BARS_PX
+        return wide
+
+    def _place(self) -> None:
+        """Words into lines; between two stands the width of a space."""
+        room = max(120.0, self.viewport().width() - 16.0)
+        space = text_width(theme().font(self._role, weight=400), " ") * 1.15
+        line, x, y = self._line_px(), 8.0, 0.0
+        self._placed = []
+        for piece in self._pieces:
+            wide = self._width(piece)
+            if x > 8.0 and x + wide > room:
+                x, y = 8.0, y + line
+            self._placed.append(_Placed(piece, QRectF(x, y, wide, line)))
+            x += wide + space
+        self._high = y + line
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, round(self._high - self.viewport().height())))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(round(line))
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._since_scroll.start()
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position() + QPointF(0, self.verticalScrollBar().value())
+        for placed in self._placed:
+            if placed.box.adjusted(-4, 0, 4, 0).contains(point):
+                self.position_chosen.emit(placed.piece.start_s)
+                return
+
+    def _now(self) -> _Placed | None:
+        for placed in self._placed:
+            if placed.piece.start_s <= self._position_s < placed.piece.end_s:
+                return placed
+        return None
+
+    def _follow(self, box: QRectF) -> None:
+        if self._since_scroll.isValid() and self._since_scroll.elapsed() < _PATIENCE_MS:
+            return
+        self.verticalScrollBar().setValue(round(box.top() - self.viewport().height() / 3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        offset = self.verticalScrollBar().value()
+        with painter_on(self.viewport()) as painter:
+            if not self._pieces:
+                font = theme().font(self._small)
+                box = QRectF(8, 0, self.viewport().width() - 16, self._line_px())
+                draw_text(painter, box, self._empty_words, font, theme().color("ink_2"))
+                return
+            painter.translate(0, -offset)
+            shown = QRectF(0, offset, self.viewport().width(), self.viewport().height())
+            self._paint_chosen(painter)
+            now = self._now()
+            for placed in self._placed:
+                if placed.box.intersects(shown):
+                    self._paint_piece(painter, placed, is_now=placed is now)
+
+    def _paint_chosen(self, painter: QPainter) -> None:
+        if self._chosen is None:
+            return
+        lines: dict[float, QRectF] = {}
+        for placed in self._placed:
+            if placed.piece.start_s < self._chosen[1] and placed.piece.end_s > self._chosen[0]:
+                top = placed.box.top()
+                lines[top] = lines[top].united(placed.box) if top in lines else QRectF(placed.box)
+        soft, edge = theme().color("amber_soft"), theme().color("amber")
+        for box in lines.values():
+            block = box.adjusted(-6, 1, 6, -1)
+            draw_box(painter, block, theme().radius("row"), fill=soft, edge=edge, edge_px=1.5)
+
+    def _paint_piece(self, painter: QPainter, placed: _Placed, *, is_now: bool) -> None:
+        piece, box = placed.piece, placed.box
+        if piece.kind in ("pause", "long_pause"):
+            self._paint_pause(painter, placed)
+            return
+        color = "amber_ink" if piece.kind == "filler" else "ink"
+        if is_now:
+            block = box.adjusted(-5, box.height() * 0.1, 5, -box.height() * 0.1)
+            draw_box(painter, block, 6, fill=theme().color("teal"))
+            color = "on_night"
+        draw_text(painter, box, piece.text.strip(), self._font(piece), theme().color(color))
+        if piece.kind == "filler":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(round_pen(theme().color("amber"), 2))
+            painter.drawPath(wave_path(box.left(), box.right(), box.bottom() - box.height() * 0.12, 4))
+
+    def _paint_pause(self, painter: QPainter, placed: _Placed) -> None:
+        is_long = placed.piece.kind == "long_pause"
+        color = theme().color("ink" if is_long else "edge")
+        high = min(placed.box.height() * 0.76, theme().font_px(self._small) * 1.45)
+        box = QRectF(placed.box.left(), placed.box.center().y() - high / 2, placed.box.width(), high)
+        fill = theme().color("surface")
+        draw_box(painter, box, 6, fill=fill, edge=color, edge_px=2 if is_long else 1.5)
+        for x in (_PAUSE_PAD_PX + 2, _PAUSE_PAD_PX + 8):
+            draw_bar(painter, box.left() + x, box.center().y(), 3, high * 0.36, color)
+        words = box.adjusted(_PAUSE_PAD_PX + _PAUSE_BARS_PX - 2, 0, 0, 0)
+        draw_text(painter, words, placed.piece.text, self._font(placed.piece), theme().color("ink"))
