@@ -7,6 +7,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import cast
 
 from interview_sim.capture.errors import MicrophoneMissing, SoundSystemMissing
 from interview_sim.capture.sources import SourceChoice
@@ -94,7 +95,7 @@ def import_sounddevice() -> ModuleType:
         import sounddevice
     except OSError as error:
         raise SoundSystemMissing() from error
-    return sounddevice
+    return cast(ModuleType, sounddevice)
 
 
 def count_stream(change: int) -> None:
