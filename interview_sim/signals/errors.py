@@ -9,3 +9,9 @@ class SpeechModelUnusable(InterviewSimError):
     """A folder does not hold a speech model that can be loaded. Facts: folder, why."""
 
     code = "speech-model-unusable"
+
+
+class FaceModelUnusable(InterviewSimError):
+    """A file is not the face model's bundle, or is damaged. Facts: file, why."""
+
+    code = "face-model-unusable"

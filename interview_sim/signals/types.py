@@ -66,6 +66,20 @@ class FillerTrack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoundSignals:
+    """All that the sound of one answer says. `level_db` is for pictures: dBFS per `level_step_s`."""
+
+    duration_s: float
+    language: SpokenLanguage
+    speech: SpeechTrack | Missing
+    transcript: Transcript | Missing
+    fillers: FillerTrack | Missing
+    voice: VoiceTrack | Missing
+    level_step_s: float
+    level_db: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FaceTrack:
     """One entry per analysed picture, about 10 a second. All arrays have shape (n,) unless said.
 

@@ -1,0 +1,54 @@
+"""Which written sounds are filled pauses: `assets/lexicons/fillers.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from interview_sim.resources import assets
+from interview_sim.results import SpokenLanguage
+
+_REPEATED = re.compile(r"(.)\1+")
+_EDGES = " .,?!…~-—\"'“”‘’()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class FillerLexicon:
+    """Filled pauses of one language. `sure` and `unsure` map a reduced spelling to its label."""
+
+    prompt: str
+    sure: Mapping[str, str]
+    unsure: Mapping[str, str]
+
+    def label(self, text: str) -> str | None:
+        """The filled pause that a written word is, or None; lengthened spellings count too."""
+        spelling = reduced(text)
+        return self.sure.get(spelling) or self.unsure.get(spelling)
+
+    def is_sure(self, label: str) -> bool:
+        """Whether the sound is a filled pause wherever it stands."""
+        return label in self.sure.values()
+
+
+@cache
+def filler_lexicon(language: SpokenLanguage) -> FillerLexicon:
+    """The shipped lexicon of a language."""
+    table = tomllib.loads((assets() / "lexicons" / "fillers.toml").read_text("utf-8"))[language]
+    return FillerLexicon(table["prompt"], _spellings(table["sure"]), _spellings(table["unsure"]))
+
+
+def _spellings(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {reduced(spelling): label for label, spellings in table.items() for spelling in spellings}
+
+
+def plain(text: str) -> str:
+    """A word without case and without punctuation around it."""
+    return text.strip(_EDGES).casefold()
+
+
+def reduced(text: str) -> str:
+    """`plain` with repeated characters once, so that "Ummm..." is "um" and 어어 is 어."""
+    return _REPEATED.sub(r"\1", plain(text))
