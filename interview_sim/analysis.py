@@ -20,11 +20,17 @@ from typing import TYPE_CHECKING, Final, Literal
 from interview_sim import __version__, measures, scoring, weights
 from interview_sim.measures import AskedQuestion
 from interview_sim.results import Analysis, Transcript
-from interview_sim.signals.types import FaceTrack, GazeCalibration, Missing, Signals, SpeechTrack
+from interview_sim.signals.types import (
+    FaceTrack,
+    GazeCalibration,
+    Missing,
+    Signals,
+    SoundSignals,
+    SpeechTrack,
+)
 
 if TYPE_CHECKING:
     from interview_sim.recording import Picture, RecordingInfo
-    from interview_sim.signals.sound import SoundSignals
     from interview_sim.signals.speech_model import SpeechModel
 
 log = logging.getLogger(__name__)
@@ -168,11 +174,11 @@ def _hear(
 ) -> SoundSignals:
     """Signals of the sound track; a recording without one gives `Missing("no_sound")` throughout."""
     from interview_sim.recording import open_recording, probe, read_sound
-    from interview_sim.signals.sound import SoundAnalyser, silent_signals
+    from interview_sim.signals.sound import SoundAnalyser
 
     info = probe(recording)
     if not info.has_sound:
-        return silent_signals(duration_s=_picture_duration(recording, info, follow), spoken=spoken)
+        return _no_sound(_picture_duration(recording, info, follow), spoken)
     analyser = SoundAnalyser(models.speech, spoken)
     with closing(open_recording(recording, follow=follow)) as source:
         for block in read_sound(source):
@@ -180,6 +186,20 @@ def _hear(
             analyser.feed(block)
             report("sound", _share(block.t_s, info.duration_s))
     return analyser.finish()
+
+
+def _no_sound(duration_s: float, spoken: Spoken) -> SoundSignals:
+    missing = Missing(reason="no_sound")
+    return SoundSignals(
+        duration_s=duration_s,
+        language="en" if spoken == "en" else "ko",
+        speech=missing,
+        transcript=missing,
+        fillers=missing,
+        voice=missing,
+        level_step_s=0.1,
+        level_db=(),
+    )
 
 
 def _watch(
