@@ -1,0 +1,159 @@
+"""How much was said and when: syllables (Korean) or words (English), from words or from the sound.
+
+With a transcript the amount is counted from its text, numbers and Latin letters read out. Without
+one it is estimated from syllable nuclei (de Jong & Wempe 2009), and every figure that rests on
+it says so. Where both are there and differ too much, neither is shown as sure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+
+from interview_sim.measures.reading import english_syllables, english_words, korean_pieces
+from interview_sim.measures.silences import extent, phrases, seconds_of
+from interview_sim.measures.words import RunningText, running_text
+from interview_sim.results import JsonValue, NotMeasured, SpokenLanguage, Transcript
+from interview_sim.signals.types import FloatArray, Missing, SpeechTrack, VoiceTrack
+
+Method = Literal["transcript", "syllable nuclei"]
+
+MIN_SPEECH_S: Final = 2.0
+MIN_UNITS: Final = 5
+NUCLEI_PER_SYLLABLE: Final = {"ko": 0.73, "en": 0.78}
+"""Nuclei that the detector finds a syllable really said; from the recordings named in docs/measures.md."""
+SYLLABLES_PER_ENGLISH_WORD: Final = 1.4
+MAX_DISAGREEMENT: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Units said, each with its time, seconds; shape (n,) both. A unit may weigh more than one syllable.
+
+    `count` is their sum, `syllables` and `words` what was counted (None where it could not be).
+    """
+
+    method: Method
+    times_s: FloatArray
+    weights: FloatArray
+    count: float
+    syllables: int | None
+    words: int | None
+    nuclei: int | None
+    is_certain: bool = True
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether it rests on the sound alone."""
+        return self.method == "syllable nuclei"
+
+    def within(self, start_s: float, end_s: float) -> float:
+        """Units said in `start_s` <= t < `end_s`."""
+        inside = (self.times_s >= start_s) & (self.times_s < end_s)
+        return float(self.weights[inside].sum())
+
+    def details(self, seconds: float) -> dict[str, JsonValue]:
+        """The details of a rate that rests on this amount and `seconds` of time."""
+        return {
+            "syllables": self.syllables,
+            "words": self.words,
+            "seconds": seconds,
+            "method": self.method,
+            "estimated": self.is_estimated,
+            "nuclei": self.nuclei,
+        }
+
+
+def amount_said(
+    speech: SpeechTrack,
+    transcript: Transcript | Missing,
+    voice: VoiceTrack | Missing,
+    language: SpokenLanguage,
+) -> Amount | NotMeasured:
+    """What was said between the first and the last speech, or why that cannot be told."""
+    speech_s = seconds_of(phrases(speech.spans))
+    if speech_s < MIN_SPEECH_S:
+        facts: dict[str, JsonValue] = {"seconds": f"{speech_s:.1f}", "needed": f"{MIN_SPEECH_S:.0f}"}
+        return NotMeasured(reason="too_short", facts=facts)
+    nuclei_s = _nuclei(speech, voice)
+    if isinstance(transcript, Missing):
+        if nuclei_s is None:
+            return NotMeasured(reason=transcript.reason)
+        return _enough(_from_nuclei(nuclei_s, language))
+    return _enough(_from_words(running_text(transcript), nuclei_s, language))
+
+
+def _enough(amount: Amount) -> Amount | NotMeasured:
+    if amount.count < MIN_UNITS:
+        return NotMeasured(reason="too_few_words", facts={"needed": str(MIN_UNITS)})
+    if not amount.is_certain:
+        return NotMeasured(reason="uncertain_pace", details=amount.details(0.0))
+    return amount
+
+
+def _nuclei(speech: SpeechTrack, voice: VoiceTrack | Missing) -> FloatArray | None:
+    """Nuclei inside the answer's speech; None without sound."""
+    if isinstance(voice, Missing):
+        return None
+    start_s, end_s = extent(speech.spans)
+    return voice.nuclei_s[(voice.nuclei_s >= start_s) & (voice.nuclei_s <= end_s)]
+
+
+def _from_nuclei(nuclei_s: FloatArray, language: SpokenLanguage) -> Amount:
+    """The estimate: nuclei divided by the share of syllables that have one."""
+    syllables = nuclei_s.size / NUCLEI_PER_SYLLABLE[language]
+    count = syllables if language == "ko" else syllables / SYLLABLES_PER_ENGLISH_WORD
+    each = count / nuclei_s.size if nuclei_s.size else 0.0
+    return Amount(
+        method="syllable nuclei",
+        times_s=nuclei_s,
+        weights=np.full(nuclei_s.size, each),
+        count=count,
+        syllables=round(syllables),
+        words=None,
+        nuclei=int(nuclei_s.size),
+    )
+
+
+def _from_words(running: RunningText, nuclei_s: FloatArray | None, language: SpokenLanguage) -> Amount:
+    times, weights = _timed_units(running, language)
+    if language == "ko":
+        syllables = int(sum(weights))
+        words = len(running.words)
+    else:
+        syllables = english_syllables(running.text)
+        words = len(english_words(running.text))
+    n_nuclei = None if nuclei_s is None else int(nuclei_s.size)
+    return Amount(
+        method="transcript",
+        times_s=np.array(times, dtype=np.float64),
+        weights=np.array(weights, dtype=np.float64),
+        count=float(sum(weights)),
+        syllables=syllables,
+        words=words,
+        nuclei=n_nuclei,
+        is_certain=_agrees(syllables, n_nuclei, language),
+    )
+
+
+def _timed_units(running: RunningText, language: SpokenLanguage) -> tuple[list[float], list[float]]:
+    """The middle of each word and the units it holds."""
+    held = [0.0] * len(running.words)
+    if language == "ko":
+        numbers = {start: index for index, start in enumerate(running.starts)}
+        for piece in korean_pieces(running.text):
+            start = max(start for start in running.starts if start <= piece.start)
+            held[numbers[start]] += piece.syllables
+    else:
+        held = [float(len(english_words(word.text))) for word in running.words]
+    return [(word.start_s + word.end_s) / 2 for word in running.words], held
+
+
+def _agrees(syllables: int, n_nuclei: int | None, language: SpokenLanguage) -> bool:
+    """Whether text and sound tell the same amount within 25 % (no sound track: nothing to compare)."""
+    if n_nuclei is None or n_nuclei == 0:
+        return True
+    heard = n_nuclei / NUCLEI_PER_SYLLABLE[language]
+    return abs(syllables - heard) <= MAX_DISAGREEMENT * max(syllables, heard)

@@ -1,0 +1,34 @@
+"""Articulation rate: how fast the speech itself is, without the pauses."""
+
+from __future__ import annotations
+
+from interview_sim.measures.amount import amount_said
+from interview_sim.measures.registry import measure
+from interview_sim.measures.silences import phrases, seconds_of
+from interview_sim.measures.words import sure_share
+from interview_sim.results import Measured, Measurement, NotMeasured, SpokenLanguage, Transcript
+from interview_sim.signals.types import Missing, SpeechTrack, VoiceTrack
+
+
+@measure(
+    "articulation_rate",
+    unit={"ko": "syllables/min", "en": "words/min"},
+    needs="speech",
+    wants=("transcript", "voice"),
+)
+def articulation_rate(
+    speech: SpeechTrack,
+    transcript: Transcript | Missing,
+    voice: VoiceTrack | Missing,
+    language: SpokenLanguage,
+) -> Measurement:
+    """Syllables (Korean) or words (English) a minute of speech, silences of 0.25 s and more left out.
+
+    Not measured for the same reasons as speech_rate. Definition: docs/measures.md.
+    """
+    said = amount_said(speech, transcript, voice, language)
+    if isinstance(said, NotMeasured):
+        return said
+    seconds = seconds_of(phrases(speech.spans))
+    share = 1.0 if isinstance(transcript, Missing) else sure_share(transcript)
+    return Measured(value=60 * said.count / seconds, usable_share=share, details=said.details(seconds))

@@ -1,0 +1,36 @@
+"""Speech rate: how much was said a minute between the first and the last speech, pauses included."""
+
+from __future__ import annotations
+
+from interview_sim.measures.amount import amount_said
+from interview_sim.measures.registry import measure
+from interview_sim.measures.silences import extent
+from interview_sim.measures.words import sure_share
+from interview_sim.results import Measured, Measurement, NotMeasured, SpokenLanguage, Transcript
+from interview_sim.signals.types import Missing, SpeechTrack, VoiceTrack
+
+
+@measure(
+    "speech_rate",
+    unit={"ko": "syllables/min", "en": "words/min"},
+    needs="speech",
+    wants=("transcript", "voice"),
+)
+def speech_rate(
+    speech: SpeechTrack,
+    transcript: Transcript | Missing,
+    voice: VoiceTrack | Missing,
+    language: SpokenLanguage,
+) -> Measurement:
+    """Syllables (Korean) or words (English) a minute from the first to the last speech.
+
+    Not measured below 2 s of speech ("too_short"), below 5 units ("too_few_words"), or where text
+    and sound differ by more than 25 % ("uncertain_pace"). Definition: docs/measures.md.
+    """
+    said = amount_said(speech, transcript, voice, language)
+    if isinstance(said, NotMeasured):
+        return said
+    start_s, end_s = extent(speech.spans)
+    seconds = end_s - start_s
+    share = 1.0 if isinstance(transcript, Missing) else sure_share(transcript)
+    return Measured(value=60 * said.count / seconds, usable_share=share, details=said.details(seconds))
