@@ -52,6 +52,16 @@ class Settings(BaseModel):
         return tuple(dict.fromkeys(values))
 
     @property
+    def camera_source(self) -> str | None:
+        """The camera as SRC of the command line, None for the first one found."""
+        return self.camera.strip() or None
+
+    @property
+    def microphone_source(self) -> str | None:
+        """The microphone as SRC of the command line, None for the system's default."""
+        return self.microphone.strip() or None
+
+    @property
     def needs_operator_code(self) -> bool:
         """Whether this is a first start: no code was set yet."""
         return self.operator_code_hash is None
