@@ -7,6 +7,7 @@ speech but shows edges and pauses to 10 ms. Both together: docs/measures.md, "pa
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -40,8 +41,8 @@ def speech_spans(probabilities: NDArray[np.float32], level_db: FloatArray) -> tu
     for number, (start, end) in enumerate(regions):
         earliest = max(regions[number - 1][1] if number else 0, spans[-1][1] if spans else 0)
         latest = regions[number + 1][0] if number + 1 < len(regions) else level_db.size
-        active = _active(level_db, start, end, noise_db)
-        spans += _refined(active, start, end, earliest, latest)
+        loudness = _loudness(level_db, start, end, noise_db)
+        spans += _refined(loudness, start, end, earliest, latest)
     return tuple((start * STEP_S, end * STEP_S) for start, end in _merged(spans))
 
 
@@ -98,34 +99,41 @@ def _noise_db(level_db: FloatArray, regions: list[tuple[int, int]]) -> float:
     return float(np.percentile(level_db, 5)) if level_db.size else 0.0
 
 
-def _active(level_db: FloatArray, start: int, end: int, noise_db: float) -> BoolArray:
-    """Frames loud enough to be speech, judged by this region's own loudness."""
+@dataclass(frozen=True, slots=True)
+class _Loudness:
+    """Frames that stand out of the noise (`loud`), and those that are no silence in a region (`active`)."""
+
+    loud: BoolArray
+    active: BoolArray
+
+
+def _loudness(level_db: FloatArray, start: int, end: int, noise_db: float) -> _Loudness:
+    """Judged by this region's own loudness; where the noise is as loud as speech nothing is silence."""
     speech_db = float(np.percentile(level_db[start:end], 90))
     threshold_db = max(noise_db + _ABOVE_NOISE_DB, speech_db - _BELOW_SPEECH_DB)
-    return level_db >= min(threshold_db, speech_db - _CERTAINLY_DB)
+    return _Loudness(level_db >= threshold_db, level_db >= min(threshold_db, speech_db - _CERTAINLY_DB))
 
 
 def _refined(
-    active: BoolArray, start: int, end: int, earliest: int, latest: int
+    loudness: _Loudness, start: int, end: int, earliest: int, latest: int
 ) -> Iterator[tuple[int, int]]:
     """The region with its edges on the level and split at its silences."""
-    reach, hole = round(_REACH_S / STEP_S), round(_HOLE_S / STEP_S)
-    first = _walk_back(active, start, max(earliest, start - reach), hole)
-    last = len(active) - _walk_back(
-        active[::-1], len(active) - end, max(len(active) - latest, len(active) - end - reach), hole
-    )
-    inside = [(first + a, first + b) for a, b in runs(active[first:last])]
+    reach, n_frames = round(_REACH_S / STEP_S), loudness.loud.size
+    first = _walk_back(loudness.loud, start, max(earliest, start - reach))
+    back = _walk_back(loudness.loud[::-1], n_frames - end, max(n_frames - latest, n_frames - end - reach))
+    inside = [(first + a, first + b) for a, b in runs(loudness.active[first : n_frames - back])]
     for a, b in _merged(inside):
         if (b - a) * STEP_S >= _SHORTEST_SPEECH_S:
             yield a, b
 
 
-def _walk_back(active: BoolArray, edge: int, limit: int, hole: int) -> int:
-    """Earliest frame that is reached from `edge` over active frames with holes of up to `hole`."""
+def _walk_back(loud: BoolArray, edge: int, limit: int) -> int:
+    """Earliest frame that is reached from `edge` over loud frames with holes of up to 0.05 s."""
+    hole = round(_HOLE_S / STEP_S)
     reached, position = edge, edge
     while position > limit and reached - position <= hole:
         position -= 1
-        if active[position]:
+        if loud[position]:
             reached = position
     return reached
 
