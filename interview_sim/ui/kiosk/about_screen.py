@@ -36,13 +36,13 @@ GROUPS = {
 FIELDS = {
     "data_analysis": tr.mark("Data analysis"),
     "bio_pharma": tr.mark("Bio-pharma systems"),
-    "product_design": tr.mark("3D product design"),
+    "product_design_3d": tr.mark("3D product design"),
     "ar_systems": tr.mark("AR systems"),
     "electrical_energy": tr.mark("Electrical energy"),
     "customer_service": tr.mark("Customer service"),
     "office": tr.mark("Office"),
     "production": tr.mark("Production"),
-    "care": tr.mark("Care and welfare"),
+    "care_welfare": tr.mark("Care and welfare"),
 }
 _FACTORS: dict[str, float | None] = {"1": 1.0, "1.5": 1.5, "2": 2.0, "none": None}
 
@@ -174,10 +174,8 @@ class AboutScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         margin = theme().length("margin_x")
-        self.content.setContentsMargins(margin - 10, theme().space(8), margin - 10, 0)
+        self.content.setContentsMargins(margin, theme().space(8), margin, 0)
         self.content.setSpacing(theme().space(8))
-        for label in (self.title, self.lead):
-            label.setContentsMargins(10, 0, 0, 0)
         self._columns.setSpacing(theme().space(64))
         for column in (self._left, self._right):
             column.setSpacing(theme().space(12))

@@ -9,10 +9,9 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from interview_sim.ui.kiosk.progress_row import ProgressRow
 from interview_sim.ui.kiosk.scroll_column import ScrollColumn
 from interview_sim.ui.language import area
-from interview_sim.ui.widgets import BandName, KioskScreen, SecondaryButton
+from interview_sim.ui.widgets import KioskScreen, ProgressRow, SecondaryButton
 
 tr = area("kiosk")
 State = Literal["waiting", "running", "done", "failed"]
@@ -58,8 +57,6 @@ class AnalysingScreen(KioskScreen):
             self._scroll.column.insertWidget(len(self.rows) - 1, row)
         while len(self.rows) > len(answers):
             self.rows.pop().deleteLater()
-        for row in self.rows:
-            row.bar.share = 0.0
         self.retranslate()
 
     def show_progress(self, index: int, progress: AnswerProgress) -> None:
@@ -77,21 +74,17 @@ class AnalysingScreen(KioskScreen):
 
     def _show_row(self, index: int) -> None:
         answer, row = self._answers[index], self.rows[index]
-        band, words, sentence = self._said(answer)
         row.show_title(answer.title)
-        row.show_state(band, words, sentence, share=1.0 if answer.state == "done" else answer.share)
-
-    def _said(self, answer: AnswerProgress) -> tuple[BandName, str, str]:
         if answer.state == "waiting":
-            return "none", tr("Waits"), ""
-        if answer.state == "running":
-            return "none", tr("{percent} %", percent=round(100 * answer.share)), ""
-        if answer.state == "failed":
-            sentence = tr("The recording is kept and can be analysed again.")
-            return "poor", tr("No result"), sentence
-        if answer.points is None:
-            return "good", tr("Ready"), ""
-        return "good", tr("Ready · {points} points", points=round(answer.points)), ""
+            row.show_waiting(tr("Waits"))
+        elif answer.state == "running":
+            row.show_progress(answer.share, tr("{percent} %", percent=round(100 * answer.share)))
+        elif answer.state == "failed":
+            row.show_done("none", tr("No result; the recording is kept and can be analysed again."))
+        elif answer.points is None:
+            row.show_done("good", tr("Ready"))
+        else:
+            row.show_done("good", tr("Ready · {points} points", points=round(answer.points)))
 
     def _show_bar(self) -> None:
         n_open = sum(answer.state in ("waiting", "running") for answer in self._answers)

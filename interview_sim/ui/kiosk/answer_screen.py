@@ -114,6 +114,7 @@ class AnswerScreen(KioskScreen):
         self._head.setColumnStretch(0, 1)
         self._head.setColumnStretch(2, 1)
         self.content.addLayout(self._head)
+        self.content.addSpacing(8)
         self.content.addWidget(self.about)
         self.content.addWidget(self.question)
         self.content.addWidget(self.points)

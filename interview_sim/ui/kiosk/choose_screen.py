@@ -37,6 +37,7 @@ class ChooseScreen(KioskScreen):
         super().__init__(parent)
         self.top.show_step(0)
         self._presets: tuple[Preset, ...] = ()
+        self._chosen: str | None = None
         self._banks: tuple[QuestionBank, ...] = ()
         self.presets, self.banks, self.own = ChoiceList(), ChoiceChips(), Field()
         self.own.edit.setMaxLength(200)
@@ -60,8 +61,8 @@ class ChooseScreen(KioskScreen):
         self._right.column.insertSpacing(2, 16)
         self._right.column.addStretch(1)
         self._columns = QHBoxLayout()
-        self._columns.addWidget(left, 11)
-        self._columns.addWidget(self._right, 9)
+        self._columns.addWidget(left, 13)
+        self._columns.addWidget(self._right, 7)
         self.content.addLayout(self._columns, 1)
 
     def offer(
@@ -69,8 +70,8 @@ class ChooseScreen(KioskScreen):
     ) -> None:
         """What may be chosen and what is marked at first."""
         self._presets, self._banks = tuple(presets), tuple(banks)
-        self._show_presets(preset)
         self.banks.show_chosen(bank)
+        self._chosen = preset
         self.retranslate()
 
     def _show_presets(self, chosen: str | None) -> None:
@@ -108,11 +109,9 @@ class ChooseScreen(KioskScreen):
 
     def retranslate(self) -> None:
         self.set_title(tr("Choose an interview"), tr("The minutes include set-up and result."))
-        chosen, focused = (
-            self.presets.chosen_key(),
-            self.presets.isAncestorOf(self.window().focusWidget() or self),
-        )
-        self._show_presets(chosen)
+        focused = self.presets.isAncestorOf(self.window().focusWidget() or self)
+        self._show_presets(self._chosen or self.presets.chosen_key())
+        self._chosen = None
         if focused:
             self.presets.focus_first()
         self._bank_words.set_text(tr("Questions from"))
@@ -125,10 +124,8 @@ class ChooseScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         margin = theme().length("margin_x")
-        self.content.setContentsMargins(margin - 10, theme().space(8), margin - 10, 0)
+        self.content.setContentsMargins(margin, theme().space(8), margin, 0)
         self.content.setSpacing(theme().space(8))
-        for label in (self.title, self.lead):
-            label.setContentsMargins(10, 0, 0, 0)
         self._columns.setSpacing(theme().space(40))
 
     def focus_first(self) -> None:

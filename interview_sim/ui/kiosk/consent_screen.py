@@ -20,8 +20,6 @@ from interview_sim.ui.widgets import (
 
 tr = area("kiosk")
 
-TEXT_VERSION = "2026-11"
-"""Names the wording of the cards; it is stored with each consent."""
 
 _COUNTS = (
     tr.mark("Nothing is chosen yet"),
@@ -161,11 +159,8 @@ class ConsentScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         margin = theme().length("margin_x")
-        self.content.setContentsMargins(margin - 10, theme().space(8), margin - 10, 0)
+        self.content.setContentsMargins(margin, theme().space(8), margin, 0)
         self.content.setSpacing(theme().space(8))
-        for label in (self.title, self.lead):
-            label.setContentsMargins(10, 0, 0, 0)
-        self._head.setContentsMargins(10, 0, 10, 0)
         self._head.setSpacing(theme().space(16))
         self._grid.setSpacing(theme().pick(24, 16))
 

@@ -7,14 +7,20 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.checks import GOOD_ZONE, Kind, Verdict, worst_first, worst_of
-from interview_sim.ui.kiosk.verdict_card import VerdictCard
-from interview_sim.ui.kiosk.verdict_texts import anyway_text, cure_text, short_text
+from interview_sim.ui.kiosk.verdict_texts import anyway_text, cure_text, long_text, short_text
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import theme
-from interview_sim.ui.widgets import BandLabel, KioskScreen, PrimaryButton, SecondaryButton, SoftButton
-from interview_sim.ui.widgets.camera_view import CameraView
-from interview_sim.ui.widgets.face_oval import FaceOval
-from interview_sim.ui.widgets.level_meter import LevelMeter
+from interview_sim.ui.widgets import (
+    BandLabel,
+    CameraView,
+    FaceOval,
+    KioskScreen,
+    LevelMeter,
+    PrimaryButton,
+    SecondaryButton,
+    SoftButton,
+    VerdictCard,
+)
 
 tr = area("kiosk")
 
@@ -35,9 +41,10 @@ class DeviceScreen(KioskScreen):
         super().__init__(parent)
         self._worst: Kind | None = None
         self._order: tuple[Kind, ...] = ()
+        self._verdicts: tuple[Verdict, tuple[Verdict, ...]] | None = None
         self.top.show_step(1)
         self.top.set_help_visible(True)
-        self.view = CameraView(is_mirrored=True)
+        self.view = CameraView(is_mirrored=True, fills=True)
         self.oval = FaceOval(self.view)
         self.face = BandLabel("none")
         self.other = SecondaryButton(icon="down", height="kiosk_inline")
@@ -45,25 +52,20 @@ class DeviceScreen(KioskScreen):
         self.meter.show_zone(*GOOD_ZONE)
         self.cards: dict[Kind, VerdictCard] = {
             "light": VerdictCard("sun"),
-            "voice": VerdictCard("mic", self._voice_extra()),
+            "voice": VerdictCard("mic"),
             "room": VerdictCard("noise"),
-            "headset": VerdictCard("speaker", self._headset_extra()),
+            "headset": VerdictCard("speaker"),
         }
+        self._add_extras()
         self._build()
         self._bar()
         self.follow_theme()
 
-    def _voice_extra(self) -> QWidget:
-        holder = QWidget()
-        row = QVBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _add_extras(self) -> None:
+        self.cards["voice"].add_below(self.meter)
         self.playback = SoftButton(icon="play")
         self.playback.hide()
         self.playback.clicked.connect(self.playback_asked)
-        row.addWidget(self.meter)
-        return holder
-
-    def _headset_extra(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +82,7 @@ class DeviceScreen(KioskScreen):
         self.melody.clicked.connect(self._play)
         self.yes.clicked.connect(lambda: self._answer(True))
         self.no.clicked.connect(lambda: self._answer(False))
-        return holder
+        self.cards["headset"].add_below(holder)
 
     def _build(self) -> None:
         below = QHBoxLayout()
@@ -133,13 +135,14 @@ class DeviceScreen(KioskScreen):
     def show_verdicts(self, face: Verdict, verdicts: tuple[Verdict, ...]) -> None:
         """The verdicts of now: worst first, at most one amber."""
         worst = worst_of((*verdicts, face))
+        self._verdicts = (face, verdicts)
         self.face.show_band(face.band, short_text(face))
         self.oval.show_face(face.band)
         self._show_order(tuple(verdict.kind for verdict in worst_first(verdicts)))
         for verdict in verdicts:
-            is_worst = verdict is worst
-            shown = verdict if is_worst or verdict.band != "fair" else verdict
-            self.cards[verdict.kind].show_verdict(shown, is_worst=is_worst)
+            self.cards[verdict.kind].show_verdict(
+                verdict.band, short_text(verdict), long_text(verdict), is_amber=verdict is worst
+            )
         self._show_worst(worst.kind if worst is not None else None)
 
     # Inside --------------------------------------------------------------------------------
@@ -189,7 +192,8 @@ class DeviceScreen(KioskScreen):
         names = {"light": tr("Light"), "voice": tr("Voice"), "room": tr("Room"), "headset": tr("Headset")}
         for kind, card in self.cards.items():
             card.show_name(names[kind])
-            card.retranslate()
+        if self._verdicts is not None:
+            self.show_verdicts(*self._verdicts)
         self.other.set_text(tr("Other camera, microphone"))
         self.playback.set_text(tr("My voice"))
         self.melody.set_text(tr("Tones"))

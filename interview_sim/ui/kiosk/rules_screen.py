@@ -150,8 +150,7 @@ class RulesScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         margin = theme().length("margin_x")
-        self.content.setContentsMargins(margin - 10, theme().space(8), margin, 0)
-        self.title.setContentsMargins(10, 0, 0, 0)
+        self.content.setContentsMargins(margin, theme().space(8), margin, 0)
         self._columns.setSpacing(theme().space(64))
 
     def focus_first(self) -> None:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.countdown import Countdown
 from interview_sim.ui.language import area
@@ -54,10 +54,12 @@ class SavedScreen(KioskScreen):
         self._more = TextLabel("lead", "ink_2", weight=400, comfortable_px=1300)
         self._row = QHBoxLayout()
         self._row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._saved, 1)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._saved)
+        self._words.addWidget(self._more)
+        self._row.addLayout(self._words, 1)
         self.content.addStretch(2)
         self.content.addLayout(self._row)
-        self.content.addWidget(self._more)
         self.content.addStretch(3)
         self.retry = SecondaryButton(icon="loop")
         self.go = PrimaryButton(icon="next", icon_after=True)
@@ -159,7 +161,7 @@ class SavedScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         self._row.setSpacing(theme().space(24))
-        self._more.setContentsMargins(theme().pick(68, 56), 0, 0, 0)
+        self._words.setSpacing(theme().space(16))
 
     def focus_first(self) -> None:
         between = self._between

@@ -30,5 +30,5 @@ class ScrollColumn(Themed, QScrollArea):
             self.ensureWidgetVisible(now, 0, 2 * _REACH_PX)
 
     def apply_theme(self) -> None:
-        self.column.setContentsMargins(_REACH_PX, _REACH_PX, _REACH_PX, _REACH_PX)
+        self.column.setContentsMargins(0, _REACH_PX, 0, _REACH_PX)
         self.column.setSpacing(theme().space(16))

@@ -139,7 +139,7 @@ class ThinkScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         margin = theme().length("margin_x")
-        self.content.setContentsMargins(margin - 10, 0, margin, 0)
+        self.content.setContentsMargins(margin, 0, margin, 0)
         self._column.setSpacing(theme().space(28))
         self._columns.setSpacing(theme().space(64))
 
