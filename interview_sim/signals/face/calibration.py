@@ -9,11 +9,11 @@ from typing import Final, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from interview_sim.signals.face.eyes import SHUT_BELOW
 from interview_sim.signals.types import FaceTrack, GazeCalibration
 
 Where = Literal["camera", "top_left", "top_right", "bottom_left", "bottom_right"]
 
-SHUT_BELOW: Final = 0.16
 _SETTLE_S: Final = 0.4
 _MIN_PICTURES: Final = 4
 _MAX_SPREAD_DEG: Final = 8.0

@@ -33,6 +33,8 @@ LOOK_DOWN_DEG: Final = 35.0
 LOOK_UP_DEG: Final = 30.0
 """Turn of the eyes at full blendshape coefficient, found on heads that nod with eyes held on the camera."""
 FAR_EYE_YAW_DEG: Final = 35.0
+SHUT_BELOW: Final = 0.16
+"""Lids with a gap of less than this many eye widths are shut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
