@@ -157,8 +157,8 @@ def _conclude(
         transcript=signals.transcript if isinstance(signals.transcript, Transcript) else None,
         speech=speech,
         measures=found,
-        units=measures.units(),
-        score=scoring.score(found, norms=norms, duration_s=signals.duration_s),
+        units=measures.units(signals.language),
+        score=scoring.score(found, norms=norms, duration_s=signals.duration_s, speech=speech),
         level_step_s=sound.level_step_s,
         level_db=sound.level_db,
     )
