@@ -127,11 +127,14 @@ class Capture:
         return self._microphone is not None
 
     def wait_until_ready(self, timeout_s: float = 5.0) -> bool:
-        """Wait until each device has given something; false when one has not in time."""
+        """Wait until each device gives what it should; false when one does not in time.
+
+        A microphone needs one to four seconds until its times can be relied on.
+        """
         end_s = now_s() + timeout_s
         while now_s() < end_s and not self._stop.is_set():
             is_seen = self._camera is None or self._camera.latest is not None
-            if is_seen and (self._microphone is None or self._microphone.has_heard):
+            if is_seen and (self._microphone is None or self._microphone.has_settled):
                 return True
             self._stop.wait(0.02)
         return False

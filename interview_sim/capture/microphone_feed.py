@@ -21,6 +21,10 @@ log = logging.getLogger(__name__)
 _READ_TIMEOUT_S = 0.25
 _REOPEN_EVERY_S = 2.0
 _STALLED_AFTER_S = 1.5
+# The first block comes up to 2.1 s after a stream was started.
+_FIRST_BLOCK_S = 4.0
+# Sound servers know their own delay only after a second or so.
+_SETTLING_S = 1.4
 _SILENT_AFTER_S = 3.0
 # Below this (-100 dBFS) nothing but a muted or unplugged microphone is heard.
 _SILENCE = 1e-5
@@ -44,7 +48,8 @@ class MicrophoneFeed:
         self._heard_s = now_s()
         self._is_open = False
         self.meter = SoundMeter(microphone.format.rate_hz)
-        self.has_heard = False
+        self._first_s: float | None = None
+        self.has_settled = False
         self.heard_until_s = 0.0
         self._thread = threading.Thread(target=self._run, name="microphone", daemon=True)
 
@@ -88,7 +93,9 @@ class MicrophoneFeed:
             self.meter.add(sound)
             self._report_health(sound)
             self._take(sound)
-            self.has_heard = True
+            self._first_s = self._first_s or now_s()
+            settling_s = 0.0 if self.file else _SETTLING_S
+            self.has_settled = now_s() - self._first_s >= settling_s
             self.heard_until_s = sound.t_s + len(sound.samples) / self.format.rate_hz
 
     def _report_health(self, sound: CapturedSound) -> None:
@@ -108,9 +115,9 @@ class MicrophoneFeed:
                 self._faults.report("microphone", "ended")
             return
         if self._is_open and self._microphone.is_alive():
-            is_stalled = now_s() - self._last_s > _STALLED_AFTER_S
-            self._faults.report("microphone", "stalled", is_stalled)
-            if now_s() - self._last_s < 3 * _STALLED_AFTER_S:
+            patience_s = _STALLED_AFTER_S if self._first_s else _FIRST_BLOCK_S
+            self._faults.report("microphone", "stalled", now_s() - self._last_s > patience_s)
+            if now_s() - self._last_s < 3 * patience_s:
                 return
         elif self._is_open:
             self._faults.report("microphone", "vanished")
@@ -122,6 +129,7 @@ class MicrophoneFeed:
         self._stop.wait(_REOPEN_EVERY_S)
         if self._stop.is_set():
             return
+        self._first_s = None
         before = self._microphone.format
         try:
             self._microphone.open()

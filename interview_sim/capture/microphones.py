@@ -7,6 +7,7 @@ levels and recording happen in the microphone's own thread (`microphone_feed`).
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -26,8 +27,9 @@ from interview_sim.recording.types import SoundSamples
 
 _FILE_RATE_HZ = 48_000
 _BLOCKS_PER_S = 50
-# PortAudio's times are believed when they tell a delay below this.
-_MAX_DELAY_S = 1.0
+_MAX_LATENCY_S = 0.25
+# Ten seconds of blocks.
+_DELAYS_KEPT = 500
 
 
 class Microphone(Protocol):
@@ -57,8 +59,10 @@ class DeviceMicrophone:
         self.format = SoundFormat(rate_hz=_FILE_RATE_HZ)
         self._choice = choice
         self._stream: Any = None
-        self._blocks: SimpleQueue[tuple[SoundSamples, float, bool]] = SimpleQueue()
+        self._blocks: SimpleQueue[tuple[SoundSamples, float, float, bool]] = SimpleQueue()
         self._clock = SoundClock(_FILE_RATE_HZ)
+        self._delays_s: deque[float] = deque(maxlen=_DELAYS_KEPT)
+        self._latency_s = 0.0
 
     def open(self) -> None:
         sd = import_sounddevice()
@@ -75,6 +79,8 @@ class DeviceMicrophone:
             self.name = device.name
             self.format = SoundFormat(rate_hz=rate_hz, channels=channels)
             self._clock = SoundClock(rate_hz)
+            self._delays_s.clear()
+            self._latency_s = min(_MAX_LATENCY_S, float(self._stream.latency))
             count_stream(+1)
             return
         raise MicrophoneBusy(device=device.name, why=why) from why
@@ -101,18 +107,25 @@ class DeviceMicrophone:
 
     def _heard(self, indata: SoundSamples, _n: int, times: Any, status: Any) -> None:
         """PortAudio's callback, in its real-time thread."""
-        arrived_s = now_s()
-        delay_s = times.currentTime - times.inputBufferAdcTime - len(indata) / self.format.rate_hz
-        if not 0.0 <= delay_s <= _MAX_DELAY_S:
-            delay_s = 0.0
-        self._blocks.put((indata.copy(), arrived_s - delay_s, bool(status.input_overflow)))
+        delay_s = times.currentTime - times.inputBufferAdcTime
+        self._blocks.put((indata.copy(), now_s(), delay_s, bool(status.input_overflow)))
 
     def read(self, timeout_s: float) -> CapturedSound | None:
         try:
-            samples, heard_until_s, was_overrun = self._blocks.get(timeout=timeout_s)
+            samples, arrived_s, delay_s, was_overrun = self._blocks.get(timeout=timeout_s)
         except Empty:
             return None
+        self._delays_s.append(delay_s - len(samples) / self.format.rate_hz)
+        heard_until_s = arrived_s - self._buffered_s()
         return self._clock.date(samples, heard_until_s, was_overrun=was_overrun)
+
+    def _buffered_s(self) -> float:
+        """How long a sample lies in buffers before it arrives.
+
+        The least delay that PortAudio told lately, at most the latency it promised: sound servers
+        tell up to 0.6 s in the first second, while the sound itself comes through without a step.
+        """
+        return float(np.clip(min(self._delays_s), 0.0, self._latency_s))
 
     def is_alive(self) -> bool:
         return self._stream is not None and bool(self._stream.active)

@@ -1,0 +1,36 @@
+"""Devices that every room's tests may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.devices import FakeMicrophone, MjpegCamera, running
+
+
+@pytest.fixture
+def fake_microphone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FakeMicrophone]:
+    """PortAudio's default device for programs started with `.env`; `.play(wav)` speaks into it."""
+    if not FakeMicrophone.is_possible():
+        pytest.skip("PulseAudio is not installed (pulseaudio, pulseaudio-utils, libasound2-plugins)")
+    # The path of a socket must be short.
+    folder: Path = tmp_path_factory.mktemp("pa")
+    with running(FakeMicrophone(folder)) as microphone:
+        yield microphone
+
+
+@pytest.fixture
+def heard_here(fake_microphone: FakeMicrophone, monkeypatch: pytest.MonkeyPatch) -> FakeMicrophone:
+    """The same, for sounddevice inside the test's own process."""
+    for name in ("XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "PULSE_SERVER"):
+        monkeypatch.setenv(name, fake_microphone.env[name])
+    return fake_microphone
+
+
+@pytest.fixture
+def network_camera() -> Iterator[MjpegCamera]:
+    """A camera behind an address, 15 pictures a second of 320 x 240."""
+    with running(MjpegCamera()) as camera:
+        yield camera
