@@ -1,9 +1,12 @@
+# ruff: noqa: E501 - running text
 """Made-up answers for the windows' tests: the look's example, as results."""
 
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
+from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.results import (
     Analysis,
     Event,
@@ -133,3 +136,84 @@ def _score(after_pause_s: float) -> Scorecard:
         for name, (band, _, norm) in _BANDS.items()
     )
     return Scorecard(overall=72.0, measured_weight=0.84, measures=measures, next_actions=())
+
+
+def actions(count: int = 3) -> tuple[NextAction, ...]:
+    """The look's three pieces of advice, in the first answer."""
+    common = (("question", "1"), ("answer", "0"))
+    return (
+        NextAction(
+            code="filled_pauses_after_pause",
+            measure="filled_pauses",
+            start_s=21.0,
+            end_s=27.0,
+            mark_start_s=23.4,
+            mark_end_s=24.7,
+            facts=(*common, ("seconds", "2.4"), ("sound", "어")),
+        ),
+        NextAction(
+            code="speech_rate_fast",
+            measure="speech_rate",
+            start_s=33.0,
+            end_s=39.0,
+            mark_start_s=35.0,
+            mark_end_s=37.0,
+            facts=(*common, ("rate", "402"), ("unit_ko", "음절"), ("unit_en", "syllables")),
+        ),
+        NextAction(
+            code="loudness_fall",
+            measure="loudness",
+            start_s=41.0,
+            end_s=47.0,
+            mark_start_s=44.0,
+            mark_end_s=47.0,
+            facts=(*common, ("level", "9")),
+        ),
+    )[:count]
+
+
+def report(
+    language: str = "ko",
+    *,
+    n_actions: int = 3,
+    n_answers: int = 3,
+    has_points: bool = True,
+    has_retake: bool = False,
+    recording: Path | None = None,
+    has_gaze: bool = True,
+) -> SessionReport:
+    """A visit of a few answers, gaze not measured in the first unless told."""
+    titles = {
+        "ko": ("질문 1 · 의견이 부딪쳤던 일", "질문 2 · 가장 어려웠던 점", "질문 3 · 배운 점"),
+        "en": (
+            "Question 1 · A clash of opinions",
+            "Question 2 · The hardest part",
+            "Question 3 · What was learned",
+        ),
+    }[language]
+    answers = [
+        ReportAnswer(
+            title=titles[number],
+            question_text=titles[number],
+            analysis=answer(language, start_s=2.1 + number, has_gaze=has_gaze),
+            recording=recording,
+        )
+        for number in range(n_answers)
+    ]
+    if has_retake:
+        again = answer(language, start_s=1.2)
+        answers.append(
+            ReportAnswer(
+                title=titles[0], question_text="", analysis=again, take=2, retake_of=0, recording=recording
+            )
+        )
+    whole = answers[0].analysis.score
+    score = Scorecard(
+        overall=72.0 if has_points else None,
+        measured_weight=0.84 if has_points else 0.41,
+        measures=whole.measures,
+        next_actions=actions(n_actions),
+    )
+    return SessionReport(
+        answers=tuple(answers), score=score, language="ko" if language == "ko" else "en", title=""
+    )

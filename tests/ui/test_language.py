@@ -88,7 +88,9 @@ def test_new_texts_are_listed_then_added_as_unfinished(tmp_path: Path) -> None:
     assert {f.state for f in compare(tmp_path, folder)} == {"unfinished"}
 
 
-def test_the_listing_ends_well_when_nothing_is_missing() -> None:
+def test_the_listing_names_file_and_line_of_what_is_missing(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("interview_sim.ui.language.assets", lambda: tmp_path)
     lines: list[str] = []
 
-    assert main([], lines.append) == 0
+    assert main([], lines.append) == 1
+    assert any("widgets.ts  missing    'Stop'  top_bar.py:" in line for line in lines)

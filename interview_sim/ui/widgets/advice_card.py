@@ -31,7 +31,8 @@ class AdviceCard(Themed, QWidget):
         self._action: NextAction | None = None
         self._can_play = True
         self.number = TextLabel("h1", "teal", str(number), wraps=False)
-        self.title, self.where = TextLabel("advice"), TextLabel("small", "ink_2")
+        self.title = TextLabel("advice", has_soft_breaks=True)
+        self.where = TextLabel("small", "ink_2", elides=True)
         self.seconds = SixSeconds()
         self.button = Button(icon="play", height="kiosk_inline")
         self.button.set_kind("primary" if number == 1 else "soft")
@@ -78,8 +79,10 @@ class AdviceCard(Themed, QWidget):
 
     def apply_theme(self) -> None:
         side = theme().space(24)
-        self._column.setContentsMargins(side, theme().pick(20, 10), side, theme().pick(24, 10))
-        self._column.setSpacing(theme().pick(10, 2))
+        is_roomy = theme().is_wide and not theme().is_larger_text
+        top, bottom, gap = (20, 24, 10) if is_roomy else (10, 10, 2)
+        self._column.setContentsMargins(side, top, side, bottom)
+        self._column.setSpacing(gap)
         self._head.setSpacing(theme().space(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -43,7 +43,7 @@ class CameraView(Themed, QWidget):
         return QRectF(left, top, scaled.width(), scaled.height())
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 360)
+        return QSize(320, 180)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 90)

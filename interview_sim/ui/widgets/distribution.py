@@ -106,7 +106,7 @@ class Distribution(Themed, QWidget):
     def _paint_words(self, painter: QPainter, base: float, label_px: float) -> None:
         spread = self._spread
         assert spread is not None
-        font, strong = theme().font("small"), theme().font("label")
+        font = theme().font("small")
         below = QRectF(0, base + 4, self.width(), label_px)
         draw_text(painter, below, f"{spread.low:.0f}", font, theme().color("ink_2"))
         right = Qt.AlignmentFlag.AlignRight

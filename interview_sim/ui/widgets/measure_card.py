@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.reports.words import MeasureWords
@@ -26,6 +26,7 @@ class MeasureCard(Themed, QWidget):
         super().__init__(parent)
         self._measure = ""
         self._is_measured = True
+        self._reasons: tuple[str, ...] = ("",)
         self.name = TextLabel("label", wraps=False)
         self.band = BandLabel(role="small")
         self.figure = Figure()
@@ -45,9 +46,18 @@ class MeasureCard(Themed, QWidget):
         self.follow_theme()
 
     def show_measure(
-        self, words: MeasureWords, measurement: Measurement, scored: ScoredMeasure | None
+        self,
+        words: MeasureWords,
+        measurement: Measurement,
+        scored: ScoredMeasure | None,
+        *,
+        earlier: Measurement | None = None,
+        earlier_words: str = "",
     ) -> None:
-        """Words are already in today's language; value and norm are for the scale."""
+        """Words are already in today's language; value and norm are for the scale.
+
+        Beside a retake stands its first take: `earlier` as a hollow dot, `earlier_words` below.
+        """
         self._measure = words.measure
         self._is_measured = isinstance(measurement, Measured)
         band: BandName = "none" if not self._is_measured else words.band or "none"
@@ -57,12 +67,15 @@ class MeasureCard(Themed, QWidget):
         self.band.show_band(band, words.band_word)
         self.band.setVisible(bool(words.band_word))
         self.figure.show_figure(words.value_text, words.unit)
-        self.scale.show_value(value, norm, words.norm_text)
-        self.note.set_text(words.note)
-        self.reason.set_text(f"{words.reason} {words.cure}".strip())
+        before = earlier.value if isinstance(earlier, Measured) else None
+        below = " · ".join(part for part in (words.norm_text, earlier_words) if part)
+        self.scale.show_value(value, norm, below, earlier=before)
+        self.note.set_text(" · ".join(part for part in (words.note, earlier_words) if part))
+        self._reasons = _shorter_and_shorter(words.reason, words.cure)
+        self._fit_reason()
         self.figure.setVisible(self._is_measured)
         self.scale.setVisible(self._is_measured and norm is not None)
-        self.note.setVisible(self._is_measured and norm is None and bool(words.note))
+        self.note.setVisible(self._is_measured and norm is None and bool(self.note.text()))
         self.reason.setVisible(not self._is_measured)
         self._let_open(bool(measurement.events))
         self.setAccessibleName(spoken_measure(words))
@@ -79,6 +92,21 @@ class MeasureCard(Themed, QWidget):
         side, top = theme().space(24), theme().pick(20, 8)
         self._column.setContentsMargins(side, top, side, theme().pick(12, 6))
         self._column.setSpacing(theme().pick(6, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_reason()
+
+    def _fit_reason(self) -> None:
+        """As much of reason and cure as the card has room for; the tool tip says it all."""
+        margins = self._column.contentsMargins()
+        wide = self.width() - margins.left() - margins.right()
+        head = max(self.name.sizeHint().height(), self.band.sizeHint().height()) + self._column.spacing()
+        room = self.height() - margins.top() - margins.bottom() - head
+        for words in self._reasons:
+            self.reason.set_text(words)
+            if self.reason.heightForWidth(max(80, wide)) <= room:
+                break
+        self.reason.setToolTip(self._reasons[0])
 
     def _open(self) -> None:
         if self.focusPolicy() != Qt.FocusPolicy.NoFocus:
@@ -108,3 +136,10 @@ def spoken_measure(words: MeasureWords) -> str:
     """What a screen reader says of a measure: name, value, band, norm, or the reason."""
     parts = (words.name, f"{words.value_text} {words.unit}" if words.value_text else "", words.band_word)
     return ", ".join(part.strip() for part in (*parts, words.norm_text, words.reason) if part.strip())
+
+
+def _shorter_and_shorter(reason: str, cure: str) -> tuple[str, ...]:
+    """Reason and cure, the reason alone, the reason's sentences but the last, and so on."""
+    sentences = reason.split(". ")
+    ends = (". ".join(sentences[:count]).rstrip(".") + "." for count in range(len(sentences), 0, -1))
+    return (f"{reason} {cure}".strip(), *ends) if reason else ("",)

@@ -1,11 +1,15 @@
-"""The portrait of the welcome poster, from the SVG paths in tokens.toml. Nowhere else."""
+"""The portrait of the welcome poster, from the SVG paths in tokens.toml. Nowhere else.
+
+Qt's SVG knows no clip paths, so the shade inside the head is clipped by the painter.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 
 from interview_sim.ui.theme import load_tokens
@@ -16,21 +20,43 @@ _HAIR, _EYE = "#3A2B24", "#33261F"
 
 
 @lru_cache(maxsize=1)
-def _renderer() -> QSvgRenderer:
+def _layers() -> tuple[tuple[QSvgRenderer, bool], ...]:
+    """What is painted in turn, and whether it is kept inside the head."""
     parts = load_tokens().portrait
-    head = next(part.d for part in parts if part.part == "head")
-    clip = f'<clipPath id="head"><path d="{head}"/></clipPath>'
-    body = clip + "".join(_part(part) for part in parts)
+    shade = next(index for index, part in enumerate(parts) if part.part.endswith("_in_head"))
+    return tuple(
+        (_renderer(group), is_inside)
+        for group, is_inside in (
+            (parts[:shade], False),
+            (parts[shade : shade + 1], True),
+            (parts[shade + 1 :], False),
+        )
+    )
+
+
+def _renderer(parts: Sequence[PortraitPart]) -> QSvgRenderer:
+    body = "".join(_part(part) for part in parts)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{body}</svg>'
     return QSvgRenderer(QByteArray(svg.encode()))
+
+
+@lru_cache(maxsize=1)
+def _head() -> QPainterPath:
+    """The head's outline; its path data holds one M, absolute C curves and Z."""
+    d = next(part.d for part in load_tokens().portrait if part.part == "head")
+    numbers = [float(word) for word in d.replace("M", " ").replace("C", " ").replace("Z", " ").split()]
+    points = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+    path = QPainterPath(points[0])
+    for index in range(1, len(points), 3):
+        path.cubicTo(*points[index : index + 3])
+    return path
 
 
 def _part(part: PortraitPart) -> str:
     if part.part == "features":
         return _features(part.d)
     fill, opacity = _fill(part.fill)
-    clip = ' clip-path="url(#head)"' if part.part.endswith("_in_head") else ""
-    return f'<path d="{part.d}" fill="{fill}" fill-opacity="{opacity}"{clip}/>'
+    return f'<path d="{part.d}" fill="{fill}" fill-opacity="{opacity}"/>'
 
 
 def _fill(written: str) -> tuple[str, float]:
@@ -62,5 +88,12 @@ def draw_portrait(painter: QPainter, box: QRectF) -> None:
     """Paint the portrait into a square box; its lower edge is cut at the box."""
     painter.save()
     painter.setClipRect(box)
-    _renderer().render(painter, box)
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / BOX_UNITS, box.height() / BOX_UNITS)
+    for renderer, is_inside in _layers():
+        painter.save()
+        if is_inside:
+            painter.setClipPath(_head(), Qt.ClipOperation.IntersectClip)
+        renderer.render(painter, QRectF(0, 0, BOX_UNITS, BOX_UNITS))
+        painter.restore()
     painter.restore()

@@ -19,14 +19,18 @@ class Scale(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: float | None = None
+        self._earlier: float | None = None
         self._norm: Norm | None = None
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.follow_theme()
 
-    def show_value(self, value: float | None, norm: Norm | None, words: str) -> None:
-        self._value, self._norm, self._words = value, norm, words
+    def show_value(
+        self, value: float | None, norm: Norm | None, words: str, *, earlier: float | None = None
+    ) -> None:
+        """`earlier` is the first take's value beside a retake's: a hollow dot."""
+        self._value, self._norm, self._words, self._earlier = value, norm, words, earlier
         self.setAccessibleName(words)
         self.update()
 
@@ -54,12 +58,15 @@ class Scale(Themed, QWidget):
             self._paint_words(painter, (left + right) / 2)
 
     def _paint_value(self, painter: QPainter, y: float) -> None:
-        if self._value is None or self._norm is None:
+        if self._norm is None:
             return
-        painter.setBrush(theme().color("ink"))
-        painter.setPen(QPen(theme().color("surface"), 3))
-        x = min(max(self._x(self._value, self._norm), _DOT_PX), self.width() - _DOT_PX)
-        painter.drawEllipse(QPointF(x, y), _DOT_PX, _DOT_PX)
+        for value, fill, edge in ((self._earlier, "surface", "ink"), (self._value, "ink", "surface")):
+            if value is None:
+                continue
+            painter.setBrush(theme().color(fill))
+            painter.setPen(QPen(theme().color(edge), 3))
+            x = min(max(self._x(value, self._norm), _DOT_PX), self.width() - _DOT_PX)
+            painter.drawEllipse(QPointF(x, y), _DOT_PX - 1, _DOT_PX - 1)
 
     def _paint_words(self, painter: QPainter, x: float) -> None:
         font = theme().font("small")

@@ -92,7 +92,9 @@ class TextLabel(Themed, QLabel):
     """A text of one type role and one colour that wraps between words.
 
     `color` is a token's name. `wraps=False` keeps it on one line; it then needs its whole width.
-    A wrapping text asks for at most `comfortable_px`; layouts may give it more.
+    A wrapping text asks for at most `comfortable_px`; layouts may give it more. Soft breaks are given
+    up where a line between them does not fit. `elides` cuts one line with an ellipsis and tells the
+    whole text in the tool tip.
     """
 
     def __init__(
@@ -105,18 +107,22 @@ class TextLabel(Themed, QLabel):
         wraps: bool = True,
         weight: int | None = None,
         comfortable_px: int = 640,
+        has_soft_breaks: bool = False,
+        elides: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._role, self._color, self._weight, self._wraps = role, color, weight, wraps
+        self._role, self._color, self._weight = role, color, weight
+        self._wraps = wraps and not elides
         self._align = align
         self._comfortable_px = comfortable_px
+        self._has_soft_breaks, self._elides = has_soft_breaks, elides
         self._marked = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(wraps)
+        policy.setHeightForWidth(self._wraps)
         self.setSizePolicy(policy)
         self.set_text(text)
         self.follow_theme()
@@ -128,6 +134,7 @@ class TextLabel(Themed, QLabel):
         self._marked = marked
         self.setText(plain(marked))
         self.setAccessibleName(plain(marked))
+        self.setToolTip(plain(marked) if self._elides else "")
         self.updateGeometry()
         self.update()
 
@@ -151,7 +158,14 @@ class TextLabel(Themed, QLabel):
         return theme().line(self._role) * self.font().pixelSize()
 
     def _layout(self, width_px: float) -> QTextLayout:
-        return lay_out(self._marked, self.font(), width_px, self._line_px(), self._align)
+        marked = self._marked
+        if self._has_soft_breaks and "\n" in marked:
+            metrics = QFontMetricsF(self.font())
+            if any(metrics.horizontalAdvance(line) > width_px for line in plain(marked).split("\n")):
+                marked = marked.replace("\n", " ")
+        if self._elides:
+            marked = QFontMetricsF(self.font()).elidedText(marked, Qt.TextElideMode.ElideRight, width_px)
+        return lay_out(marked, self.font(), width_px, self._line_px(), self._align)
 
     def natural_width(self) -> int:
         """Width of the longest line when nothing wraps."""
@@ -176,11 +190,11 @@ class TextLabel(Themed, QLabel):
         return QSize(width_px, self.heightForWidth(width_px))
 
     def minimumSizeHint(self) -> QSize:
-        if not self._wraps:
+        if not self._wraps and not self._elides:
             return self.sizeHint()
         metrics = QFontMetricsF(self.font())
         widest = max((metrics.horizontalAdvance(word) for word in plain(self._marked).split()), default=0.0)
-        return QSize(math.ceil(widest) + 1, math.ceil(metrics.height()))
+        return QSize(40 if self._elides else math.ceil(widest) + 1, math.ceil(metrics.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

@@ -68,6 +68,11 @@ class TopBar(Themed, QWidget):
 
     def set_stop_visible(self, is_visible: bool) -> None:
         self.stop.setVisible(is_visible)
+        self.apply_theme()
+
+    def add_action(self, button: QuietButton) -> None:
+        """One more quiet button, before larger text."""
+        self._row.insertWidget(self._row.indexOf(self.larger_text), button)
 
     def set_help_visible(self, is_visible: bool) -> None:
         self.help.setVisible(is_visible)
@@ -80,7 +85,8 @@ class TopBar(Themed, QWidget):
 
     def apply_theme(self) -> None:
         margin = theme().length("margin_x")
-        self._row.setContentsMargins(margin, 0, margin, 0)
+        ends_quiet = self.stop.isHidden()
+        self._row.setContentsMargins(margin, 0, margin - (theme().space(24) if ends_quiet else 0), 0)
         self._row.setSpacing(theme().space(8))
         self.setFixedHeight(theme().length("topbar"))
         self.retranslate()

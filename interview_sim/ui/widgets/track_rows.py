@@ -38,7 +38,7 @@ class Ground:
     position_s: float
     font: QFont
 
-    def block(self, box: QRectF, start_s: float, end_s: float, height_share: float = 0.62) -> QRectF:
+    def block(self, box: QRectF, start_s: float, end_s: float, height_share: float = 0.72) -> QRectF:
         """A block over a span, centred in the row."""
         left, right = self.x(start_s), self.x(end_s)
         high = min(box.height() * height_share, QFontMetricsF(self.font).height() * 1.3)

@@ -87,7 +87,7 @@ class Tracks(Themed, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, self.minimumSizeHint().height() * 5 // 4)
+        return QSize(600, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         row = theme().font_px(self._role) * 1.5

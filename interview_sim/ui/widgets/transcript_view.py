@@ -84,7 +84,7 @@ class TranscriptView(Themed, QAbstractScrollArea):
         self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, round(self._line_px() * 8))
+        return QSize(600, round(self._line_px() * 4))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, round(self._line_px() * 3))

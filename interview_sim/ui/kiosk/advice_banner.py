@@ -1,0 +1,49 @@
+"""Which advice the replay shows now: its number, its title and its seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from interview_sim.results import Span
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets import TextLabel
+from interview_sim.ui.widgets.answer_time_line import time_text
+from interview_sim.ui.widgets.painting import draw_box, painter_on
+
+
+class AdviceBanner(Themed, QWidget):
+    """`show_advice(number, title, span)`; `show_words(title, span)` for a measure's event."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = TextLabel("h1_report", "teal", wraps=False)
+        self.title = TextLabel("label", "ink", comfortable_px=1200)
+        self.times = TextLabel("label", "amber_ink", wraps=False, weight=500)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.number)
+        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.times)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.follow_theme()
+
+    def show_advice(self, number: int | None, title: str, span: Span) -> None:
+        """The title on one line; `number` None where it is not one of the three."""
+        self.number.set_text("" if number is None else str(number))
+        self.number.setVisible(number is not None)
+        self.title.set_text(title.replace("\n", " "))
+        self.times.set_text(f"{time_text(span[0])}–{time_text(span[1])}")
+        self.setAccessibleName(f"{self.number.text()} {self.title.text()} {self.times.text()}".strip())
+
+    def apply_theme(self) -> None:
+        self._row.setContentsMargins(theme().space(28), 4, theme().space(28), 4)
+        self._row.setSpacing(theme().space(20))
+        self.setMinimumHeight(theme().pick(64, 48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        soft, edge = theme().color("amber_soft"), theme().color("amber")
+        with painter_on(self) as painter:
+            draw_box(
+                painter, QRectF(self.rect()), theme().radius("button"), fill=soft, edge=edge, edge_px=1.5
+            )

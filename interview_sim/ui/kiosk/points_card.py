@@ -1,0 +1,93 @@
+"""The overview's first card: points, change, how they lie among the centre's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from interview_sim.results import Scorecard
+from interview_sim.ui.language import area
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets import Distribution, Figure, PointsSpread, TextLabel
+from interview_sim.ui.widgets.painting import draw_box, painter_on
+
+tr = area("report")
+
+
+class PointsCard(Themed, QWidget):
+    """`show_points(score, change, spread)`; no number where less than 60 % of the weights were measured."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._score: Scorecard | None = None
+        self._change: float | None = None
+        self._spread: PointsSpread | None = None
+        self.figure = Figure("figure", "h2")
+        self.change = TextLabel("label", "teal")
+        self.too_little = TextLabel("label", weight=500)
+        self.distribution, self.people = Distribution(), TextLabel("small", "ink_2")
+        self._column = QVBoxLayout(self)
+        for widget in (self.figure, self.change, self.too_little):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._column.addWidget(self.distribution, 100)
+        self._column.addWidget(self.people)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.follow_theme()
+
+    def show_points(self, score: Scorecard, change: float | None, spread: PointsSpread | None) -> None:
+        """`change` in points since last time; `spread` of the centre's sessions, from 30 on."""
+        self._score, self._change, self._spread = score, change, spread
+        if spread is not None:
+            self.distribution.show_spread(spread)
+        self.retranslate()
+        self._choose_parts()
+
+    def _choose_parts(self) -> None:
+        has_points = self._score is not None and self._score.overall is not None
+        self.figure.setVisible(has_points)
+        self.too_little.setVisible(not has_points)
+        self.change.setVisible(has_points and self._change is not None)
+        shows_spread = has_points and self._spread is not None
+        self.distribution.setVisible(shows_spread and not theme().is_larger_text)
+        self.people.setVisible(shows_spread)
+
+    def retranslate(self) -> None:
+        if self._score is None:
+            return
+        share = round(100 * self._score.measured_weight)
+        if self._score.overall is None:
+            self.too_little.set_text(
+                tr(
+                    "Too little was measured for points: {share}% of the weights, 60% is needed.",
+                    share=share,
+                )
+            )
+            return
+        self.figure.show_figure(f"{self._score.overall:.0f}", tr("points"))
+        self.change.set_text(_change_words(self._change))
+        if self._spread is not None:
+            self.people.set_text(tr("{count} people, same interview", count=self._spread.n_sessions))
+
+    def apply_theme(self) -> None:
+        side = theme().space(24)
+        self._column.setContentsMargins(side, theme().pick(20, 8), side, theme().pick(20, 8))
+        self._column.setSpacing(theme().pick(8, 2))
+        self._choose_parts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, line = theme().color("surface"), theme().color("line")
+        with painter_on(self) as painter:
+            draw_box(painter, QRectF(self.rect()), theme().radius("card"), fill=surface, edge=line, edge_px=1)
+
+
+def _change_words(change: float | None) -> str:
+    points = round(abs(change)) if change is not None else 0
+    if change is None:
+        return ""
+    if points == 0:
+        return tr("The same as last time")
+    if change > 0:
+        return tr("{points} points up on last time", points=points)
+    return tr("{points} points down on last time", points=points)

@@ -1,0 +1,40 @@
+"""Whether everything that is written on a screen can be read, and every button can be hit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from interview_sim.ui.widgets import TextLabel
+
+
+def findings(screen: QWidget) -> list[str]:
+    """Labels whose text does not fit, buttons that are too small or partly outside the window."""
+    return [*_labels(screen), *_buttons(screen)]
+
+
+def _labels(screen: QWidget) -> list[str]:
+    found = []
+    for label in screen.findChildren(TextLabel):
+        if not label.isVisible() or not label.text() or label._elides:
+            continue
+        if label.heightForWidth(label.width()) > label.height() + 2:
+            found.append(f"too low for its text: {label.text()!r} {label.size().toTuple()}")
+        if label.minimumSizeHint().width() > label.width() + 1:
+            found.append(f"too narrow for its text: {label.text()!r} {label.size().toTuple()}")
+    return found
+
+
+def _buttons(screen: QWidget) -> list[str]:
+    found = []
+    for button in screen.findChildren(QPushButton):
+        if not button.isVisible():
+            continue
+        if button.height() < 48 or button.width() < 48:
+            found.append(f"too small to hit: {button.text()!r} {button.size().toTuple()}")
+        if button.minimumSizeHint().width() > button.width():
+            found.append(f"too narrow for its text: {button.text()!r} {button.size().toTuple()}")
+        place = QRect(button.mapTo(screen, QPoint(0, 0)), button.size())
+        if not screen.rect().contains(place):
+            found.append(f"outside the window: {button.text()!r} {place.getRect()}")
+    return found

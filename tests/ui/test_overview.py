@@ -1,0 +1,162 @@
+"""The overview shows what the report holds and says what was asked for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from interview_sim.ui.kiosk.overview_screen import OverviewScreen
+from interview_sim.ui.kiosk.report_scope import scoped_measures, scored_answers
+from interview_sim.ui.widgets import MeasureCard, spread_of
+from tests.ui.answers import actions, report
+from tests.ui.conftest import COMPACT, WIDE
+from tests.ui.layout_checks import findings
+
+SPREAD = spread_of([40.0 + number % 50 for number in range(40)], 72.0)
+SIZES = pytest.mark.parametrize("size", [WIDE, COMPACT], ids=["wide", "compact"])
+LANGUAGES = pytest.mark.parametrize("language", ["ko", "en"])
+
+
+@SIZES
+@LANGUAGES
+@pytest.mark.parametrize("n_actions", [0, 1, 2, 3])
+def test_everything_fits(stage, size, language, n_actions) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report(language, n_actions=n_actions, has_gaze=False), change_points=8, spread=SPREAD)
+    stage(screen, size, language)
+
+    assert screen.size().toTuple() == size
+    assert findings(screen) == []
+
+
+@LANGUAGES
+def test_everything_fits_with_larger_text(stage, theme, language) -> None:
+    """Wide: the distribution goes, the rest holds."""
+    screen = OverviewScreen()
+    screen.show_report(report(language, has_gaze=False), change_points=8, spread=SPREAD, kept_days=30)
+    theme.set_larger_text(True)
+    stage(screen, WIDE, language)
+
+    assert not screen.points.distribution.isVisible()
+    assert findings(screen) == []
+
+
+@SIZES
+@LANGUAGES
+def test_every_page_and_every_answer_fits(stage, size, language) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report(language, has_retake=True, has_points=False))
+    stage(screen, size, language)
+    for scope in (None, 0, 1, 2, 3):
+        screen.show_scope(scope)
+        for _ in range(2):
+            stage(screen, size, language)
+            assert findings(screen) == [], scope
+            screen.more.click()
+
+
+def test_a_piece_of_advice_is_watched_by_its_button_and_by_its_digit(stage, qtbot) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en"))
+    stage(screen)
+    asked = []
+    screen.evidence_asked.connect(asked.append)
+    screen.focus_first()
+    qtbot.keyClick(screen.advices[0].button, Qt.Key.Key_Return)
+    qtbot.keyClick(screen, Qt.Key.Key_3)
+
+    assert asked == [actions()[0], actions()[2]]
+
+
+def test_the_focus_begins_on_the_first_advice(stage) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en"))
+    stage(screen)
+    screen.activateWindow()
+    screen.focus_first()
+
+    assert screen.focusWidget() is screen.advices[0].button
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [
+        ("finish", "finished"),
+        ("print_", "print_asked"),
+        ("package", "package_asked"),
+        ("consents", "consents_asked"),
+        ("replay", "replay_asked"),
+    ],
+)
+def test_each_button_says_what_was_asked(stage, qtbot, button: str, signal: str) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en"))
+    stage(screen)
+
+    with qtbot.waitSignal(getattr(screen, signal), timeout=500):
+        getattr(screen, button).click()
+
+
+def test_too_little_measured_shows_no_number(stage) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en", has_points=False))
+    stage(screen)
+
+    assert not screen.points.figure.isVisible()
+    assert "41%" in screen.points.too_little.text()
+
+
+def test_finishing_says_what_becomes_of_the_recording(stage) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en"), kept_days=30)
+    stage(screen)
+
+    assert screen.finish.text() == "Finish · kept for 30 days"
+
+
+def _shown(screen: QWidget) -> list[str]:
+    return [card.name.text() for card in screen.findChildren(MeasureCard) if card.isVisible()]
+
+
+def test_further_measures_stand_on_a_second_page(stage) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("ko", has_gaze=False))
+    stage(screen, WIDE, "ko")
+    first = _shown(screen)
+    screen.more.click()
+    second = _shown(screen)
+    screen.more.click()
+
+    assert first[:2] == ["말 빠르기", "군말"]
+    assert len(first) == 8 and second and not set(first) & set(second)
+    assert _shown(screen) == first
+
+
+def test_the_whole_interview_is_the_mean_weighted_by_length() -> None:
+    whole = report("ko", n_answers=3)
+    lengths = [one.analysis.duration_s for one in whole.answers]
+    starts = [2.1, 3.1, 4.1]
+    cards = {card.words.measure: card for card in scoped_measures(whole, None, "ko")}
+
+    expected = sum(a * b for a, b in zip(lengths, starts, strict=True)) / sum(lengths)
+    assert cards["response_latency"].measurement.value == pytest.approx(expected)
+
+
+def test_of_two_takes_the_last_counts_and_stands_beside_the_first() -> None:
+    visit = report("ko", has_retake=True)
+    cards = {card.words.measure: card for card in scoped_measures(visit, 3, "ko")}
+
+    assert scored_answers(visit) == (1, 2, 3)
+    assert cards["response_latency"].measurement.value == 1.2
+    assert cards["response_latency"].earlier.value == 2.1
+    assert cards["response_latency"].earlier_value == "2.1"
+
+
+def test_not_measured_says_why_to_a_screen_reader(stage) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en", has_gaze=False))
+    stage(screen)
+    gaze = next(card for card in screen.measures if card.name.text() == "Gaze")
+
+    assert "Not measured" in gaze.accessibleName() and "61%" in gaze.accessibleName()
