@@ -29,6 +29,7 @@ from interview_sim.ui.widgets import (
     QuietButton,
     SecondaryButton,
     TextLabel,
+    break_sentences,
 )
 from interview_sim.ui.widgets.six_seconds import N_BARS
 
@@ -178,7 +179,7 @@ class OverviewScreen(KioskScreen):
         share = round(100 * score.measured_weight)
         has_points = score.overall is not None
         rests_on = tr("{share}% of the weights were measured. Not a forecast.", share=share)
-        self.bottom.set_sentence(rests_on if has_points else "")
+        self.bottom.set_sentence(break_sentences(rests_on) if has_points else "")
         actions = score.next_actions[:_ADVICES]
         self.advice_heading.set_text(_advice_heading(len(actions)))
         for card, action in zip(self.advices, actions, strict=False):
