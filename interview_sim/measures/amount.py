@@ -22,10 +22,12 @@ Method = Literal["transcript", "syllable nuclei"]
 
 MIN_SPEECH_S: Final = 2.0
 MIN_UNITS: Final = 5
-NUCLEI_PER_SYLLABLE: Final = {"ko": 0.73, "en": 0.78}
+NUCLEI_PER_SYLLABLE: Final = {"ko": 0.78, "en": 0.90}
 """Nuclei that the detector finds a syllable really said; from the recordings named in docs/measures.md."""
 SYLLABLES_PER_ENGLISH_WORD: Final = 1.4
-MAX_DISAGREEMENT: Final = 0.25
+UNCERTAIN_FROM: Final = 1.25
+REFUSED_FROM: Final = 1.5
+"""How many times more one count says than the other: from here the figure is marked, or not given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Amount:
     """Units said, each with its time, seconds; shape (n,) both. A unit may weigh more than one syllable.
 
     `count` is their sum, `syllables` and `words` what was counted (None where it could not be).
+    `disagreement`: how many times more one of text and sound says than the other, at least 1.
     """
 
     method: Method
@@ -42,7 +45,7 @@ class Amount:
     syllables: int | None
     words: int | None
     nuclei: int | None
-    is_certain: bool = True
+    disagreement: float = 1.0
 
     @property
     def is_estimated(self) -> bool:
@@ -63,6 +66,7 @@ class Amount:
             "method": self.method,
             "estimated": self.is_estimated,
             "nuclei": self.nuclei,
+            "uncertain": self.disagreement > UNCERTAIN_FROM,
         }
 
 
@@ -88,7 +92,7 @@ def amount_said(
 def _enough(amount: Amount) -> Amount | NotMeasured:
     if amount.count < MIN_UNITS:
         return NotMeasured(reason="too_few_words", facts={"needed": str(MIN_UNITS)})
-    if not amount.is_certain:
+    if amount.disagreement > REFUSED_FROM:
         return NotMeasured(reason="uncertain_pace", details=amount.details(0.0))
     return amount
 
@@ -134,7 +138,7 @@ def _from_words(running: RunningText, nuclei_s: FloatArray | None, language: Spo
         syllables=syllables,
         words=words,
         nuclei=n_nuclei,
-        is_certain=_agrees(syllables, n_nuclei, language),
+        disagreement=_disagreement(syllables, n_nuclei, language),
     )
 
 
@@ -151,9 +155,9 @@ def _timed_units(running: RunningText, language: SpokenLanguage) -> tuple[list[f
     return [(word.start_s + word.end_s) / 2 for word in running.words], held
 
 
-def _agrees(syllables: int, n_nuclei: int | None, language: SpokenLanguage) -> bool:
-    """Whether text and sound tell the same amount within 25 % (no sound track: nothing to compare)."""
-    if n_nuclei is None or n_nuclei == 0:
-        return True
-    heard = n_nuclei / NUCLEI_PER_SYLLABLE[language]
-    return abs(syllables - heard) <= MAX_DISAGREEMENT * max(syllables, heard)
+def _disagreement(syllables: int, n_nuclei: int | None, language: SpokenLanguage) -> float:
+    """How many times more one of text and sound says than the other (without sound: 1)."""
+    if n_nuclei is None:
+        return 1.0
+    heard = max(n_nuclei, 1) / NUCLEI_PER_SYLLABLE[language]
+    return max(heard, syllables) / max(min(heard, syllables), 1.0)

@@ -24,8 +24,9 @@ def speech_rate(
 ) -> Measurement:
     """Syllables (Korean) or words (English) a minute from the first to the last speech.
 
-    Not measured below 2 s of speech ("too_short"), below 5 units ("too_few_words"), or where text
-    and sound differ by more than 25 % ("uncertain_pace"). Definition: docs/measures.md.
+    Not measured below 2 s of speech ("too_short"), below 5 units ("too_few_words"), or where one
+    of text and sound says half as much again as the other ("uncertain_pace"); from a quarter on
+    `details.uncertain` is true. Definition: docs/measures.md.
     """
     said = amount_said(speech, transcript, voice, language)
     if isinstance(said, NotMeasured):

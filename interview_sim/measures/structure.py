@@ -43,8 +43,9 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     """Number of parts of a story that were told, 0..4, by cue words and order.
 
     Events: the span of each part, label situation, task, action or result. `details.missing` names the
-    parts that this question asks for and that were not found. Questions that ask for no story (an
-    introduction, a role-play) are not measured ("no_story").
+    parts that this question asks for (`details.asked`) and that were not found. Questions that ask for no story (an
+    introduction, a role-play) are not measured ("no_story"), nor are answers without any cue word
+    ("no_cues"). Without a known question `details.asked` is empty and nothing is advised from it.
     """
     if not isinstance(question, Missing) and question.kind in _KINDS_WITHOUT_STORY:
         return NotMeasured(reason="no_story")
@@ -57,11 +58,13 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     parts = parts_of_sentences([sentence.text for sentence in told], language)
     events = _spans(told, parts)
     found = {event.label for event in events}
-    asked = PARTS if isinstance(question, Missing) else _PARTS_OF_STEP.get(question.step, PARTS)
+    if not found:
+        return NotMeasured(reason="no_cues", details={"sentences": len(told)})
+    asked = () if isinstance(question, Missing) else _PARTS_OF_STEP.get(question.step, PARTS)
     seconds: dict[str, JsonValue] = {
         part: sum(event.seconds for event in events if event.label == part) for part in PARTS
     }
-    missing: list[JsonValue] = [part for part in asked if part not in found]
+    missing: list[JsonValue] = [part for part in asked or PARTS if part not in found]
     return Measured(
         value=float(len(found)),
         usable_share=sure_share(transcript),
@@ -69,6 +72,7 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
         details={
             "seconds": seconds,
             "missing": missing,
+            "asked": list(asked),
             "in_order": _is_in_order(events),
             "sentences": len(told),
         },

@@ -60,7 +60,7 @@ def structure(case: Case) -> Candidate | None:
     """The part of the story that the question asks for and that was not told."""
     found = case.measured("structure")
     missing = found.details.get("missing") if found is not None else None
-    if found is None or not found.events or not isinstance(missing, list | tuple) or not missing:
+    if found is None or not found.details.get("asked") or not isinstance(missing, list | tuple):
         return None
     part = next((part for part in _PARTS if part in missing), None)
     if part is None:

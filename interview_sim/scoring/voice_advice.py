@@ -8,6 +8,7 @@ from interview_sim.results import Event, Measured
 from interview_sim.scoring.candidate import Candidate, Case, labelled, longest, number, span_of
 
 FEW_EVENTS_STRENGTH: Final = 0.6
+FULL_STRENGTH_S: Final = 15.0
 CLUSTER_S: Final = 5.0
 SHOWN_SOUNDS: Final = 2
 PAUSE_BEFORE_S: Final = 1.0
@@ -54,9 +55,11 @@ def _pause_before(event: Event, pauses: Measured | None) -> float:
 
 
 def speech_rate(case: Case) -> Candidate | None:
-    """The fastest or slowest ten seconds. An estimated pace is never a reason to advise."""
+    """The fastest or slowest ten seconds. An estimated or uncertain pace is no reason to advise."""
     found, steady = case.measured("speech_rate"), case.measures.get("pace_steadiness")
-    if found is None or found.details.get("estimated") or not case.lost("speech_rate"):
+    if found is None or not case.lost("speech_rate"):
+        return None
+    if found.details.get("estimated") or found.details.get("uncertain"):
         return None
     is_slow = case.is_below_good("speech_rate")
     track = steady.details.get("track") if steady is not None else None
@@ -71,7 +74,7 @@ def speech_rate(case: Case) -> Candidate | None:
     return Candidate(
         code="speech_rate_slow" if is_slow else "speech_rate_fast",
         measure="speech_rate",
-        loss=case.lost("speech_rate"),
+        loss=case.lost("speech_rate") * min(1.0, number(found.details.get("seconds")) / FULL_STRENGTH_S),
         mark=(at_s - 2.0, at_s + 2.0),
         facts={
             "rate": f"{rate:.0f}",
