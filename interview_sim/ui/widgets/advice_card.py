@@ -80,7 +80,7 @@ class AdviceCard(Themed, QWidget):
     def apply_theme(self) -> None:
         side = theme().space(24)
         is_roomy = theme().is_wide and not theme().is_larger_text
-        top, bottom, gap = (20, 24, 10) if is_roomy else (10, 12, 2 if theme().is_larger_text else 6)
+        top, bottom, gap = (20, 24, 10) if is_roomy else (8, 12, 2 if theme().is_larger_text else 6)
         self._column.setContentsMargins(side, top, side, bottom)
         self._column.setSpacing(gap)
         self._head.setSpacing(theme().space(20))

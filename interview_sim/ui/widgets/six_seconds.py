@@ -40,7 +40,7 @@ class SixSeconds(Themed, QWidget):
         return QSize(200, theme().pick(120, 30) + round(self._words_px()))
 
     def minimumSizeHint(self) -> QSize:
-        line_px = 16 if theme().is_larger_text else theme().pick(64, 20)
+        line_px = 16 if theme().is_larger_text else theme().pick(64, 8)
         return QSize(160, line_px + round(self._words_px()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
