@@ -82,6 +82,8 @@ class Capture:
             MicrophoneFeed(sound_source, self._take_sound, self._faults) if sound_source else None
         )
         self._take: TakeRecorder | None = None
+        # Held while a recording begins or ends: a window may close while the last one is written.
+        self._changing = threading.RLock()
         self._stop = threading.Event()
         self._watch = threading.Thread(target=self._check, name="capture-watch", daemon=True)
 
@@ -108,8 +110,9 @@ class Capture:
     def close(self) -> None:
         """End a recording that runs, and let go of the devices."""
         self._stop.set()
-        if self._take is not None:
-            self.stop_recording()
+        with self._changing:
+            if self._take is not None:
+                self.stop_recording()
         for feed in (self._camera, self._microphone):
             if feed:
                 feed.close()
@@ -183,17 +186,18 @@ class Capture:
 
     def stop_recording(self) -> CaptureReport:
         """End the recording, close its file, and tell what became of it."""
-        take = self._take
-        if take is None:
-            raise RuntimeError("no recording is running")
-        take.end(take.last_s if self.has_ended() else now_s())
-        self._wait_for_sound(take.end_s)
-        self._take = None
-        report = take.finish(self._faults.since(take.zero_s))
-        self._faults.clear("disk")
-        if not self._stop.is_set():
-            self._restart_files(now_s(), does_loop=True)
-        return report
+        with self._changing:
+            take = self._take
+            if take is None:
+                raise RuntimeError("no recording is running")
+            take.end(take.last_s if self.has_ended() else now_s())
+            self._wait_for_sound(take.end_s)
+            self._take = None
+            report = take.finish(self._faults.since(take.zero_s))
+            self._faults.clear("disk")
+            if not self._stop.is_set():
+                self._restart_files(now_s(), does_loop=True)
+            return report
 
     def _picture_format(self) -> PictureFormat | None:
         if self._camera is None:

@@ -34,7 +34,8 @@ class FaultBoard:
                 del self._lasting[device, kind]
                 fault = replace(lasting, until_s=now_s())
                 self._over.append(fault)
-        log.warning("%s: %s %s", device, kind, "begins" if is_there else "is over")
+        level = logging.WARNING if is_there and kind != "ended" else logging.INFO
+        log.log(level, "%s: %s %s", device, kind, "begins" if is_there else "is over")
         if self._on_fault is not None:
             self._on_fault(fault)
 
