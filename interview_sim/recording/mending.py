@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from interview_sim.recording.container import first_sample_s, open_container, packets_of, picture_stream
-from interview_sim.recording.errors import RecordingBeingWritten, RecordingDiskFull, RecordingNotWritable
+from interview_sim.recording.errors import RecordingBeingWritten
+from interview_sim.recording.guarding import not_written
 from interview_sim.recording.liveness import is_being_written, marker_of
 from interview_sim.recording.muxing import CONTAINER_OPTIONS, PICTURE_OPTIONS, mark_gaps
 from interview_sim.recording.pictures import read_pictures
@@ -69,7 +70,7 @@ def _replace(path: Path, info: RecordingInfo) -> None:
             os.fsync(file.fileno())
         new.replace(path)
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(error, path) from error
     finally:
         new.unlink(missing_ok=True)
 
@@ -115,17 +116,9 @@ def remux(path: Path, out: Path, *, span: tuple[float, float] | None = None) -> 
                 target.mux(packet)
         half.replace(out)
     except OSError as error:
-        raise _not_written(out, error) from error
+        raise not_written(error, out) from error
     finally:
         half.unlink(missing_ok=True)
-
-
-def _not_written(path: Path, error: OSError) -> RecordingNotWritable:
-    import errno
-
-    if error.errno == errno.ENOSPC:
-        return RecordingDiskFull(file=path)
-    return RecordingNotWritable(file=path, why=error.strerror or error)
 
 
 def _pictures(path: Path, target: OutputContainer, span: tuple[float, float] | None) -> Iterator[_Timed]:

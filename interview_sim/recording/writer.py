@@ -14,7 +14,8 @@ from typing import BinaryIO, Literal
 
 import numpy as np
 
-from interview_sim.recording.muxing import GuardedSink, Muxer
+from interview_sim.recording.guarding import GuardedSink
+from interview_sim.recording.muxing import Muxer
 from interview_sim.recording.types import Gap, GapKind, PictureFormat, Pixels, SoundFormat, SoundSamples
 
 # 48 pictures of 1280 x 720 take 66 MB as I420; sound blocks are small.

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import random
-import signal
-import subprocess
-import sys
 import threading
 import time
 import wave
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
-import psutil
 import pytest
 
 from interview_sim.capture import (
@@ -31,42 +23,14 @@ from interview_sim.capture import (
     list_microphones,
 )
 from interview_sim.recording import (
-    RecordingDiskFull,
     open_recording,
     probe,
     read_pictures,
     read_sound,
-    repair,
 )
+from tests.capture.waiting import eventually
 from tests.devices import FakeMicrophone, MjpegCamera
 from tests.recording.films import Film, clicks_s, flashes_s, sound_of
-
-RECORD = [sys.executable, "-m", "interview_sim", "record"]
-
-
-def eventually(holds: Callable[[], bool], timeout_s: float = 15.0) -> bool:
-    """Whether something comes true in time."""
-    end_s = time.monotonic() + timeout_s
-    while time.monotonic() < end_s:
-        if holds():
-            return True
-        time.sleep(0.02)
-    return False
-
-
-@pytest.fixture(scope="module")
-def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty seconds with a flash and a click each."""
-    path = tmp_path_factory.mktemp("film") / "film.mkv"
-    Film(seconds=20.0, width_px=320, height_px=240).write(path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def short_film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("film") / "short.mkv"
-    Film(seconds=2.0).write(path)
-    return path
 
 
 def test_flash_and_click_stay_together(film: Path, tmp_path: Path) -> None:
@@ -297,113 +261,6 @@ def test_a_pulled_microphone_leaves_the_picture(
     assert [gap.kind for gap in report.gaps] == ["sound"]
     assert report.pictures > 60
     assert sound_of(out).size / 16_000 == pytest.approx(report.gaps[0].start_s, abs=0.1)
-
-
-# --- the command ---------------------------------------------------------------------------------
-
-
-def test_record_ends_with_the_file_and_tells_the_result(short_film: Path, tmp_path: Path) -> None:
-    out = tmp_path / "a.mkv"
-    done = subprocess.run(
-        [*RECORD, "--out", out, "--camera", short_film, "--microphone", short_film, "--json"],
-        capture_output=True,
-        text=True,
-    )
-
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert (told["file"], told["pictures"], told["dropped"], told["gaps"]) == (str(out), 60, 0, [])
-    assert told["seconds"] == pytest.approx(2.0, abs=0.05)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to a single process")
-@pytest.mark.parametrize("kind", ["SIGINT", "SIGTERM"])
-def test_ctrl_c_ends_it_cleanly(film: Path, tmp_path: Path, kind: str) -> None:
-    out = tmp_path / "a.mkv"
-    command = subprocess.Popen(
-        [*RECORD, "--out", out, "--camera", film, "--microphone", film], stdout=subprocess.PIPE
-    )
-    assert eventually(lambda: out.exists() and out.stat().st_size > 4_000)
-    command.send_signal(getattr(signal, kind))
-    command.communicate()
-
-    assert command.returncode == 0
-    assert probe(out).is_complete
-    assert not out.with_name("a.mkv.open").exists()
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_a_killed_recording_loses_at_most_a_second(film: Path, tmp_path: Path, seed: int) -> None:
-    out = tmp_path / "a.mkv"
-    command = subprocess.Popen([*RECORD, "--out", out, "--camera", film, "--microphone", film])
-    assert eventually(lambda: out.exists())
-    began_s = time.time()
-    time.sleep(random.Random(seed).uniform(1.5, 4.5))
-    command.kill()
-    killed_s = time.time()
-    command.wait()
-
-    info = probe(out)
-    assert info.duration_s is not None
-    assert not info.is_complete
-    # `began_s` lies 0.1 s before the file's first picture.
-    assert killed_s - began_s - info.duration_s < 1.0 + 0.1
-    assert sound_of(out).size / 16_000 == pytest.approx(info.duration_s, abs=0.3)
-    assert len(list(read_pictures(out))) > 20
-    assert repair(out).duration_s == pytest.approx(info.duration_s, abs=0.05)
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--camera", "none", "--microphone", "none"],
-        ["--camera", "none", "--microphone", "/no/such/file.wav"],
-        ["--camera", "97", "--microphone", "none"],
-        ["--camera", "no such camera", "--microphone", "none"],
-        ["--camera", "none", "--microphone", "http://127.0.0.1:9/"],
-        ["--camera", "FILM", "--microphone", "none", "--seconds", "-1"],
-    ],
-)
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_what_cannot_be_recorded_is_one_line(
-    short_film: Path, tmp_path: Path, arguments: list[str], language: str
-) -> None:
-    arguments = [str(short_film) if a == "FILM" else a for a in arguments]
-    command = [sys.executable, "-m", "interview_sim", "--language", language, "record"]
-    done = subprocess.run([*command, "--out", tmp_path / "a.mkv", *arguments], capture_output=True, text=True)
-
-    assert done.returncode == 2
-    assert done.stderr.startswith("error: ")
-    assert done.stderr.count("\n") == 1
-    assert not (tmp_path / "a.mkv").exists()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files with setrlimit")
-def test_a_full_disk_is_told_and_the_recording_kept(film: Path, tmp_path: Path) -> None:
-    out = tmp_path / "a.mkv"
-    limit = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
-    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000));"
-    limit += "from interview_sim.cli.entry import main; main(sys.argv[1:])"
-    done = subprocess.run(
-        [sys.executable, "-c", limit, "--language", "en", "record", "--out", out]  # noqa: RUF005
-        + ["--camera", film, "--microphone", film],
-        capture_output=True,
-        text=True,
-    )
-
-    assert done.returncode == 2
-    assert "disk is full" in done.stderr
-    assert repair(out).duration_s > 2
-    assert RecordingDiskFull.code == "recording-disk-full"
-
-
-def test_record_leaves_nothing_running(short_film: Path, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [*RECORD, "--out", tmp_path / "a.mkv", "--camera", short_film, "--microphone", "none"]
-    )
-
-    assert done.returncode == 0
-    assert not [child for child in psutil.Process(os.getpid()).children() if "record" in child.name()]
 
 
 def test_cameras_are_listed_without_an_error() -> None:
