@@ -8,12 +8,19 @@ from typing import Final, Literal
 
 from interview_sim.messages import Language
 from interview_sim.reports.advice import advice_words
+from interview_sim.reports.interview import interview_measures, scored_indexes
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
 from interview_sim.reports.transcript import Piece, transcript_pieces
 from interview_sim.reports.voice_line import Bar, voice_bars
-from interview_sim.reports.words import MeasureWords, analysis_words, seconds_text
-from interview_sim.results import Analysis, Measured, NextAction, Norm, Scorecard
+from interview_sim.reports.words import (
+    MeasureWords,
+    analysis_words,
+    measure_names,
+    measure_words,
+    seconds_text,
+)
+from interview_sim.results import Analysis, Measured, Measurement, NextAction, Norm, Scorecard, ScoredMeasure
 
 ADVICE_BARS: Final = 48
 
@@ -93,7 +100,7 @@ class ReportView:
 def report_view(report: SessionReport) -> ReportView:
     """Gather what `report` shows, in its language."""
     language = report.language
-    scored = [answer for answer in report.answers if not answer.is_practice]
+    scored = scored_indexes(report.answers)
     return ReportView(
         language=language,
         title=report.title,
@@ -105,7 +112,7 @@ def report_view(report: SessionReport) -> ReportView:
         actions=tuple(
             _action_view(number, action, report) for number, action in enumerate(report.score.next_actions, 1)
         ),
-        cards=_cards(scored[0].analysis, language) if len(scored) == 1 else (),
+        cards=_interview_cards(report, scored),
         answers=tuple(_answer_view(index, report) for index in range(len(report.answers))),
         notices=tuple(
             report_text(f"notice_{name}", language)
@@ -166,16 +173,35 @@ def _action_view(number: int, action: NextAction, report: SessionReport) -> Acti
     )
 
 
+def _interview_cards(report: SessionReport, scored: tuple[int, ...]) -> tuple[CardView, ...]:
+    """The whole interview's cards; those of the answer itself where only one counts."""
+    if len(scored) == 1:
+        return _cards(report.answers[scored[0]].analysis, report.language)
+    found = interview_measures(report)
+    spoken = report.answers[scored[0]].analysis.language if scored else "ko"
+    return tuple(
+        _card(name, found[name], report.score.of(name), report.language, spoken)
+        for name in measure_names()
+        if name in found
+    )
+
+
+def _card(
+    name: str, found: Measurement, scored: ScoredMeasure | None, language: Language, spoken: str
+) -> CardView:
+    value = found.value if isinstance(found, Measured) else None
+    return CardView(
+        words=measure_words(name, found, scored, language, spoken=spoken),
+        scale=scale_view(scored.norm if scored is not None else None, value),
+    )
+
+
 def _cards(analysis: Analysis, language: Language) -> tuple[CardView, ...]:
-    cards = []
-    for words in analysis_words(analysis, language):
-        found = analysis.measures[words.measure]
-        scored = analysis.score.of(words.measure)
-        value = found.value if isinstance(found, Measured) else None
-        cards.append(
-            CardView(words=words, scale=scale_view(scored.norm if scored is not None else None, value))
-        )
-    return tuple(cards)
+    return tuple(
+        _card(name, analysis.measures[name], analysis.score.of(name), language, analysis.language)
+        for name in measure_names()
+        if name in analysis.measures
+    )
 
 
 def _answer_view(index: int, report: SessionReport) -> AnswerView:

@@ -15,9 +15,11 @@ from interview_sim.errors import OutputNotWritable
 from interview_sim.reports.csv import write_csv
 from interview_sim.reports.gaze import gaze_spans
 from interview_sim.reports.html import write_html
+from interview_sim.reports.interview import interview_report
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.pdf import write_pdf
 from interview_sim.reports.transcript import transcript_pieces
+from interview_sim.reports.view import report_view
 from interview_sim.reports.voice_line import voice_bars
 from interview_sim.reports.words import measure_words, norm_text
 from interview_sim.results import Analysis, Measured, Norm, Transcript, Word
@@ -60,6 +62,22 @@ def test_html_needs_no_address_outside_itself(tmp_path: Path) -> None:
     page = (tmp_path / "report.html").read_text("utf-8")
     outside = re.findall(r"""(?:src|href|url\()\s*=?\s*["']?(https?:[^"')\s]+)""", page)
     assert [address for address in outside if "www.w3.org" not in address] == []
+
+
+def test_several_answers_stand_combined_on_the_overview() -> None:
+    answers = [
+        ReportAnswer(title=f"질문 {n}", question_text="", analysis=made_up_analysis(pace=pace))
+        for n, pace in enumerate((260.0, 300.0), 1)
+    ]
+    practice = ReportAnswer(
+        title="연습", question_text="", analysis=made_up_analysis(pace=90.0), is_practice=True
+    )
+
+    view = report_view(interview_report([practice, *answers], language="ko", title="결과"))
+
+    pace = next(card for card in view.cards if card.words.measure == "speech_rate")
+    assert pace.words.value_text == "280"
+    assert {action.answer for action in view.actions} <= {1, 2}
 
 
 def test_a_transcript_with_markup_stays_text(tmp_path: Path) -> None:

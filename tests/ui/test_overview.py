@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from interview_sim.reports.interview import scored_indexes
 from interview_sim.ui.kiosk.overview_screen import OverviewScreen
-from interview_sim.ui.kiosk.report_scope import scoped_measures, scored_answers
+from interview_sim.ui.kiosk.report_scope import scoped_measures
 from interview_sim.ui.widgets import MeasureCard, spread_of
 from tests.ui.answers import actions, report
 from tests.ui.conftest import COMPACT, WIDE
@@ -133,9 +134,9 @@ def test_further_measures_stand_on_a_second_page(stage) -> None:
     assert _shown(screen) == first
 
 
-def test_the_whole_interview_is_the_mean_weighted_by_length() -> None:
+def test_the_whole_interview_is_the_mean_weighted_by_seconds_spoken() -> None:
     whole = report("ko", n_answers=3)
-    lengths = [one.analysis.duration_s for one in whole.answers]
+    lengths = [sum(end - start for start, end in one.analysis.speech) for one in whole.answers]
     starts = [2.1, 3.1, 4.1]
     cards = {card.words.measure: card for card in scoped_measures(whole, None, "ko")}
 
@@ -147,7 +148,7 @@ def test_of_two_takes_the_last_counts_and_stands_beside_the_first() -> None:
     visit = report("ko", has_retake=True)
     cards = {card.words.measure: card for card in scoped_measures(visit, 3, "ko")}
 
-    assert scored_answers(visit) == (1, 2, 3)
+    assert scored_indexes(visit.answers) == (1, 2, 3)
     assert cards["response_latency"].measurement.value == 1.2
     assert cards["response_latency"].earlier.value == 2.1
     assert cards["response_latency"].earlier_value == "2.1"

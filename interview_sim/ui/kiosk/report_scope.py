@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interview_sim.messages import Language
-from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.interview import interview_measures, scored_indexes
+from interview_sim.reports.model import SessionReport
 from interview_sim.reports.words import MeasureWords, measure_names, measure_words, value_text
 from interview_sim.results import Measured, Measurement, Scorecard, ScoredMeasure
 
@@ -26,14 +27,6 @@ class ScopedMeasure:
     earlier_value: str = ""
 
 
-def scored_answers(report: SessionReport) -> tuple[int, ...]:
-    """Indexes of the answers that count: no practice, and of two takes the last."""
-    again = {answer.retake_of for answer in report.answers}
-    return tuple(
-        index for index, answer in enumerate(report.answers) if not answer.is_practice and index not in again
-    )
-
-
 def score_of(report: SessionReport, scope: int | None) -> Scorecard:
     """The scorecard of the interview (None) or of one answer."""
     return report.score if scope is None else report.answers[scope].analysis.score
@@ -45,7 +38,7 @@ def scoped_measures(
     """All cards of a scope in the order in which they are shown."""
     if scope is not None:
         return tuple(_of_answer(report, scope, language))
-    indexes = scored_answers(report)
+    indexes = scored_indexes(report.answers)
     if len(indexes) == 1:
         return tuple(_of_answer(report, indexes[0], language))
     return tuple(_of_interview(report, indexes, language))
@@ -73,32 +66,18 @@ def _of_answer(report: SessionReport, index: int, language: Language) -> Iterato
 def _of_interview(
     report: SessionReport, indexes: tuple[int, ...], language: Language
 ) -> Iterator[ScopedMeasure]:
-    answers = [report.answers[index] for index in indexes]
+    spoken = report.answers[indexes[0]].analysis.language if indexes else "ko"
+    found = interview_measures(report)
     for name in measure_names():
-        found = [answer.analysis.measures[name] for answer in answers if name in answer.analysis.measures]
-        if not found:
+        if name not in found:
             continue
-        whole = _mean(name, answers) or found[0]
         scored = report.score.of(name)
         yield ScopedMeasure(
-            words=measure_words(name, whole, scored, language, spoken=answers[0].analysis.language),
-            measurement=whole,
+            words=measure_words(name, found[name], scored, language, spoken=spoken),
+            measurement=found[name],
             scored=scored,
             answer=_with_events(report, indexes, name),
         )
-
-
-def _mean(name: str, answers: list[ReportAnswer]) -> Measured | None:
-    """The measured values' mean, each answer weighing as long as it lasted; all their events stay."""
-    pairs = [(answer.analysis.duration_s, answer.analysis.measures.get(name)) for answer in answers]
-    measured = [(length_s, found) for length_s, found in pairs if isinstance(found, Measured)]
-    valued = [(length_s, found.value) for length_s, found in measured if found.value is not None]
-    if not measured:
-        return None
-    total_s = sum(length_s for length_s, _ in valued)
-    mean = sum(length_s * value for length_s, value in valued) / total_s if total_s else None
-    events = tuple(event for _, found in measured for event in found.events)
-    return Measured(value=mean, events=events)
 
 
 def _with_events(report: SessionReport, indexes: tuple[int, ...], name: str) -> int:
