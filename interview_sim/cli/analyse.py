@@ -78,11 +78,14 @@ def _analyse_one(
     from interview_sim.analysis import analyse
     from interview_sim.cli.analysis_files import write_analysis_files
     from interview_sim.results.json import to_json
+    from interview_sim.weights import model_folder
 
     with StageProgress(file.name) as progress:
         analysis = analyse(file, asked, spoken=spoken, models=models, follow=follow, progress=progress.report)
         progress.report("report", 0.0)
-        write_analysis_files(analysis, file, folder, asked, call.language)
+        write_analysis_files(
+            analysis, file, folder, asked, call.language, model_folder("pretendard", call.data_dir)
+        )
     return to_json(analysis)
 
 

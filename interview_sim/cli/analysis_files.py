@@ -16,7 +16,12 @@ from interview_sim.results.json import dumps
 
 
 def write_analysis_files(
-    analysis: Analysis, recording: Path, folder: Path, asked: AskedQuestion, language: Language
+    analysis: Analysis,
+    recording: Path,
+    folder: Path,
+    asked: AskedQuestion,
+    language: Language,
+    fonts: Path | None,
 ) -> None:
     """Write analysis.json, report.html and report.pdf into `folder`, each whole or not at all.
 
@@ -35,4 +40,4 @@ def write_analysis_files(
     )
     write_whole(folder / "analysis.json", dumps(analysis).encode("utf-8"))
     write_html(report, folder / "report.html")
-    write_pdf(report, folder / "report.pdf")
+    write_pdf(report, folder / "report.pdf", fonts=fonts)

@@ -13,8 +13,10 @@ if not os.environ.get("DISPLAY"):
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from interview_sim.settings import data_dir
 from interview_sim.ui.language import set_language
 from interview_sim.ui.theme import Theme, install_theme
+from interview_sim.weights import model_folder
 
 WIDE, COMPACT = (1920, 1080), (1366, 768)
 
@@ -22,7 +24,7 @@ WIDE, COMPACT = (1920, 1080), (1366, 768)
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The theme, wide, in English; put back afterwards."""
-    the = install_theme(qapp)
+    the = install_theme(qapp, model_folder("pretendard", data_dir()))
     _reset(the)
     yield the
     _reset(the)

@@ -1,13 +1,13 @@
-"""Loads the shipped font files once per process, and builds fonts with tabular figures."""
+"""Loads the catalogue's font files once per process, and builds fonts with tabular figures."""
 
 from __future__ import annotations
 
 import logging
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from interview_sim.resources import assets
 from interview_sim.ui.theme.tokens import Tokens
 
 _log = logging.getLogger(__name__)
@@ -16,14 +16,10 @@ _TIGHTER_FROM_PX = 40
 
 
 @cache
-def load_font_files(files: tuple[str, ...]) -> int:
-    """Register the files of assets/fonts/ with Qt; returns how many were found and readable."""
-    folder = assets() / "fonts"
-    loaded = sum(
-        QFontDatabase.addApplicationFont(str(folder / name)) >= 0
-        for name in files
-        if (folder / name).is_file()
-    )
+def load_font_files(files: tuple[str, ...], folder: Path | None) -> int:
+    """Register the files of `folder` with Qt; returns how many were found and readable."""
+    paths = [] if folder is None else [folder / name for name in files]
+    loaded = sum(QFontDatabase.addApplicationFont(str(path)) >= 0 for path in paths if path.is_file())
     if loaded < len(files):
         _log.info("%d of %d font files loaded, installed fonts stand in", loaded, len(files))
     return loaded

@@ -7,6 +7,7 @@ but for the application's style sheet.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -23,11 +24,14 @@ _FIGURE_SPACING_PERCENT = 93.0
 _current: Theme | None = None
 
 
-def install_theme(app: QApplication) -> Theme:
-    """Make the process's theme (once), load its fonts and set the application's font and style sheet."""
+def install_theme(app: QApplication, fonts: Path | None = None) -> Theme:
+    """Make the process's theme (once), load its fonts and set the application's font and style sheet.
+
+    `fonts` is the folder of the catalogue's typeface; without it an installed Korean font stands in.
+    """
     global _current  # one look a process, as there is one QApplication
     if _current is None:
-        _current = Theme(load_tokens())
+        _current = Theme(load_tokens(), fonts)
         app.setStyle("Fusion")
     _current.apply_to(app)
     return _current
@@ -45,14 +49,14 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, fonts: Path | None = None) -> None:
         super().__init__()
         self.tokens = tokens
         self.size_class: SizeClass = "wide"
         self.is_larger_text = False
         self.is_reduced_motion = False
         self._fonts: dict[str, QFont] = {}
-        load_font_files(tokens.font_files)
+        load_font_files(tokens.font_files, fonts)
 
     def apply_to(self, app: QApplication) -> None:
         """Set the application's font and style sheet."""
