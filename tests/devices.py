@@ -93,13 +93,14 @@ class FakeMicrophone:
 
 
 class MjpegCamera:
-    """Serves pictures as multipart JPEG over HTTP; can stall, break off and come back."""
+    """Serves pictures as multipart JPEG over HTTP; can stall, freeze, break off and come back."""
 
     def __init__(self, fps: float = 15.0, size_px: tuple[int, int] = (320, 240)) -> None:
         self.fps = fps
         self.size_px = size_px
         self.is_stalled = threading.Event()
         self.is_broken = threading.Event()
+        self.is_frozen = threading.Event()
         self._stop = threading.Event()
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -140,14 +141,18 @@ class MjpegCamera:
 
         cv2 = import_cv2()
         noise = np.random.default_rng(1)
-        number = 0
+        number, jpeg = 0, b""
         while not self._stop.wait(1 / self.fps) and not self.is_broken.is_set():
             if self.is_stalled.is_set():
+                continue
+            if self.is_frozen.is_set() and number:
+                yield jpeg
                 continue
             picture = noise.integers(0, 60, (self.size_px[1], self.size_px[0], 3), np.uint8)
             picture[:, : number % self.size_px[0]] += 100
             number += 5
-            yield cv2.imencode(".jpg", picture)[1].tobytes()
+            jpeg = cv2.imencode(".jpg", picture)[1].tobytes()
+            yield jpeg
 
     def stop(self) -> None:
         self._stop.set()

@@ -17,7 +17,8 @@ _VIDEO_CLASS = Path("/sys/class/video4linux")
 _CAMERAS_TRIED = 4
 
 # PortAudio reads the list of devices once; it can be read anew only while no stream is open.
-_streams_lock = threading.Lock()
+# Whoever opens a stream holds the lock meanwhile.
+streams_lock = threading.RLock()
 _n_streams = 0
 
 
@@ -75,7 +76,7 @@ def list_microphones() -> tuple[DeviceInfo, ...]:
     Raises SoundSystemMissing where PortAudio is not installed.
     """
     sd = import_sounddevice()
-    with _streams_lock:
+    with streams_lock:
         if _n_streams == 0:
             sd._terminate()
             sd._initialize()
@@ -101,7 +102,7 @@ def import_sounddevice() -> ModuleType:
 def count_stream(change: int) -> None:
     """Told by a microphone when it opens (+1) and closes (-1) its stream."""
     global _n_streams
-    with _streams_lock:
+    with streams_lock:
         _n_streams += change
 
 

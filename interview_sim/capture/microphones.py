@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from interview_sim.capture.clock import now_s
-from interview_sim.capture.devices import count_stream, find_microphone, import_sounddevice
+from interview_sim.capture.devices import count_stream, find_microphone, import_sounddevice, streams_lock
 from interview_sim.capture.errors import MicrophoneBusy, MicrophoneNotFromUrl, NoSoundInFile
 from interview_sim.capture.playing import FilePlayer
 from interview_sim.capture.sound_clock import SoundClock
@@ -65,6 +65,10 @@ class DeviceMicrophone:
         self._latency_s = 0.0
 
     def open(self) -> None:
+        with streams_lock:
+            self._open()
+
+    def _open(self) -> None:
         sd = import_sounddevice()
         device = find_microphone(self._choice)
         info = sd.query_devices(device.index)

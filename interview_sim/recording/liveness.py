@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 # Windows locks are mandatory: lock a byte far behind the text, so that it can be read.
@@ -27,7 +28,7 @@ class WriterMark:
     def __init__(self, path: Path) -> None:
         self._marker = marker_of(path)
         self._handle = os.open(self._marker, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-        _lock(self._handle)
+        _lock_patiently(self._handle)
         os.write(self._handle, f"{os.getpid()}\n".encode())
 
     def remove(self) -> None:
@@ -56,6 +57,18 @@ def is_being_written(path: Path) -> bool:
         return False
     finally:
         os.close(handle)
+
+
+def _lock_patiently(handle: int) -> None:
+    """Lock, although a reader may hold the lock for the moment in which it looks."""
+    for _ in range(100):
+        try:
+            _lock(handle)
+        except OSError:
+            time.sleep(0.01)
+        else:
+            return
+    _lock(handle)
 
 
 def _lock(handle: int) -> None:

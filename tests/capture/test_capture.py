@@ -160,6 +160,15 @@ def test_a_stalled_camera_is_told(network_camera: MjpegCamera) -> None:
         assert eventually(lambda: not capture.faults())
 
 
+def test_a_frozen_camera_is_told(network_camera: MjpegCamera) -> None:
+    with Capture(network_camera.url, "none") as capture:
+        assert capture.wait_until_ready()
+        network_camera.is_frozen.set()
+        assert eventually(lambda: [f.kind for f in capture.faults()] == ["frozen"])
+        network_camera.is_frozen.clear()
+        assert eventually(lambda: not capture.faults())
+
+
 def test_a_stream_that_does_not_answer_is_told() -> None:
     with pytest.raises(StreamUnreachable), Capture("http://127.0.0.1:9/x.mjpg", "none"):
         pass
