@@ -22,7 +22,7 @@ Method = Literal["transcript", "syllable nuclei"]
 
 MIN_SPEECH_S: Final = 2.0
 MIN_UNITS: Final = 5
-NUCLEI_PER_SYLLABLE: Final = {"ko": 0.78, "en": 0.90}
+NUCLEI_PER_SYLLABLE: Final = {"ko": 0.78, "en": 0.95}
 """Nuclei that the detector finds a syllable really said; from the recordings named in docs/measures.md."""
 SYLLABLES_PER_ENGLISH_WORD: Final = 1.4
 UNCERTAIN_FROM: Final = 1.25
@@ -146,10 +146,8 @@ def _timed_units(running: RunningText, language: SpokenLanguage) -> tuple[list[f
     """The middle of each word and the units it holds."""
     held = [0.0] * len(running.words)
     if language == "ko":
-        numbers = {start: index for index, start in enumerate(running.starts)}
         for piece in korean_pieces(running.text):
-            start = max(start for start in running.starts if start <= piece.start)
-            held[numbers[start]] += piece.syllables
+            held[running.index_at(piece.start)] += piece.syllables
     else:
         held = [float(len(english_words(word.text))) for word in running.words]
     return [(word.start_s + word.end_s) / 2 for word in running.words], held

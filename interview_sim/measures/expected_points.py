@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from interview_sim.measures.content import ContentWord, content_words
 from interview_sim.measures.registry import measure
-from interview_sim.measures.words import RunningText, is_sure, running_text, sure_share, too_unsure
+from interview_sim.measures.words import RunningText, is_sure, running_text, sentences, sure_share, too_unsure
 from interview_sim.results import (
     Event,
     JsonValue,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 MIN_WORDS: Final = 5
 EXTRA_WORDS: Final = 3
-MIN_LITERAL_LETTERS: Final = 2
+MIN_LITERAL_LETTERS: Final = 3
 
 
 @measure("expected_points", unit="share", needs=("question", "transcript"))
@@ -42,7 +43,7 @@ def expected_points(question: Question, transcript: Transcript, language: Spoken
     if unsure is not None:
         return unsure
     running = running_text(transcript)
-    said = [word for word in content_words(running.text, language) if is_sure(running.word_at(word.start))]
+    said = _by_sentence(running, language)
     rows: list[JsonValue] = []
     events: list[Event] = []
     for point in points:
@@ -67,6 +68,17 @@ def _phrases(point: ExpectedPoint, language: SpokenLanguage) -> tuple[str, ...]:
     return tuple(phrase for phrase in (*point.synonyms.in_language(language), label) if phrase.strip())
 
 
+def _by_sentence(running: RunningText, language: SpokenLanguage) -> list[list[ContentWord]]:
+    """The sure content words of each sentence."""
+    told = sentences(running, language)
+    ends = [sentence.end for sentence in told]
+    rows: list[list[ContentWord]] = [[] for _ in told]
+    for word in content_words(running.text, language):
+        if is_sure(running.word_at(word.start)):
+            rows[bisect_right(ends, word.start)].append(word)
+    return rows
+
+
 def _row(point: ExpectedPoint, mention: Mention | None) -> JsonValue:
     return {
         "id": point.id,
@@ -81,14 +93,16 @@ def _row(point: ExpectedPoint, mention: Mention | None) -> JsonValue:
 def _first_mention(
     point_id: str,
     phrases: Sequence[str],
-    said: Sequence[ContentWord],
+    said: Sequence[Sequence[ContentWord]],
     running: RunningText,
     language: SpokenLanguage,
 ) -> Mention | None:
     """The earliest place at which one of `phrases` was said, with an event labelled by the point."""
     found: list[tuple[int, int, str]] = []
     for phrase in phrases:
-        place = _by_content(phrase, said, language) or _literal(phrase, running)
+        place = _by_content(phrase, said, language)
+        if place is None and language == "ko":
+            place = _literal(phrase, running)
         if place is not None:
             found.append((*place, phrase))
     if not found:
@@ -98,34 +112,39 @@ def _first_mention(
     return phrase, Event(start_s=start_s, end_s=end_s, label=point_id)
 
 
-def _by_content(phrase: str, said: Sequence[ContentWord], language: SpokenLanguage) -> tuple[int, int] | None:
-    """Characters that hold all content words of `phrase` close together; None where they do not."""
+def _by_content(
+    phrase: str, said: Sequence[Sequence[ContentWord]], language: SpokenLanguage
+) -> tuple[int, int] | None:
+    """Characters of one sentence that hold all content words of `phrase` close together, or None."""
     wanted = {word.lemma for word in content_words(phrase, language)}
-    if not wanted:
-        return None
     reach = len(wanted) + EXTRA_WORDS if len(wanted) > 1 else 1
-    for first, word in enumerate(said):
-        window = said[first : first + reach]
-        if word.lemma in wanted and wanted <= {near.lemma for near in window}:
-            last = next(
-                index
-                for index in range(len(window))
-                if wanted <= {near.lemma for near in window[: index + 1]}
-            )
-            return word.start, window[last].end
+    for words in said if wanted else ():
+        for first, word in enumerate(words):
+            length = _length_of(wanted, words[first : first + reach]) if word.lemma in wanted else 0
+            if length:
+                return word.start, words[first + length - 1].end
     return None
 
 
+def _length_of(wanted: set[str], window: Sequence[ContentWord]) -> int:
+    """How many words of `window` it takes to have all of `wanted`; 0 where it has not."""
+    missing = set(wanted)
+    for index, word in enumerate(window):
+        missing.discard(word.lemma)
+        if not missing:
+            return index + 1
+    return 0
+
+
 def _literal(phrase: str, running: RunningText) -> tuple[int, int] | None:
-    """`phrase` as it is written, at the start of a word: what the analyser may cut in another way."""
-    letters = phrase.lower().split()
-    if sum(map(len, letters)) < MIN_LITERAL_LETTERS or not all(part.isalnum() for part in letters):
+    """A Korean phrase as it is written, at the start of a word: what the analyser may cut differently."""
+    letters = phrase.lower().replace(" ", "")
+    if len(letters) < MIN_LITERAL_LETTERS or not letters.isalnum():
         return None
     for index, start in enumerate(running.starts):
-        text = running.text[start:].lower()
-        bare = text.replace(" ", "")[: sum(map(len, letters))]
-        if bare == "".join(letters) and is_sure(running.words[index]):
-            return start, _end_of(running.text, start, len(bare))
+        near = running.text[start : start + 2 * len(letters)].lower().replace(" ", "")
+        if near.startswith(letters) and is_sure(running.words[index]):
+            return start, _end_of(running.text, start, len(letters))
     return None
 
 

@@ -46,6 +46,22 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
     )
 
 
+def final_endings(text: str) -> tuple[Morpheme, ...]:
+    """The morphemes of `text` that end a sentence: 했습니다, 했어요, and 했고요.
+
+    Kiwi's EF; also -니다, which it sometimes takes for a connective where no full stop follows, and
+    요 behind a connective.
+    """
+    row = morphemes(text)
+    found = []
+    for before, morpheme in zip((None, *row), row, strict=False):
+        is_open = morpheme.tag == "EC" and morpheme.form.endswith("니다")
+        is_polite = morpheme.form == "요" and before is not None and before.tag == "EC"
+        if morpheme.tag == "EF" or is_open or is_polite:
+            found.append(morpheme)
+    return tuple(found)
+
+
 def _kiwi() -> Any:
     with _loading:
         if "kiwi" not in _loaded:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final, Literal
 
-from interview_sim.measures.morphology import Morpheme, morphemes
+from interview_sim.measures.morphology import final_endings, morphemes
 from interview_sim.measures.registry import measure
 from interview_sim.measures.words import (
     RunningText,
@@ -68,18 +68,14 @@ def sentence_endings(transcript: Transcript, language: SpokenLanguage) -> Measur
 
 def style_of(text: str) -> Style:
     """How the sentence `text` ends."""
-    last = _last_morpheme(text)
-    if last is None or last.tag != "EF":
-        return "polite" if last is not None and last.form == "요" else "unfinished"
-    form = last.form
+    spoken = [morpheme for morpheme in morphemes(text) if not morpheme.tag.startswith("S")]
+    endings = final_endings(text)
+    if not spoken or not endings or endings[-1] != spoken[-1]:
+        return "unfinished"
+    form = endings[-1].form
     if _FORMAL.search(form):
         return "formal"
     return "polite" if _POLITE.search(form) else "plain"
-
-
-def _last_morpheme(text: str) -> Morpheme | None:
-    spoken = [morpheme for morpheme in morphemes(text) if not morpheme.tag.startswith("S")]
-    return spoken[-1] if spoken else None
 
 
 def _event(sentence: Sentence, running: RunningText) -> Event:

@@ -43,9 +43,10 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     """Number of parts of a story that were told, 0..4, by cue words and order.
 
     Events: the span of each part, label situation, task, action or result. `details.missing` names the
-    parts that this question asks for (`details.asked`) and that were not found. Questions that ask for no story (an
-    introduction, a role-play) are not measured ("no_story"), nor are answers without any cue word
-    ("no_cues"). Without a known question `details.asked` is empty and nothing is advised from it.
+    parts that this question asks for (`details.asked`) and that were not found. Not measured where a
+    question asks for no story, such as an introduction or a role-play ("no_story"), and where no cue
+    word was heard ("no_cues"). Without a known question `details.asked` is empty and nothing is
+    advised from it.
     """
     if not isinstance(question, Missing) and question.kind in _KINDS_WITHOUT_STORY:
         return NotMeasured(reason="no_story")

@@ -16,6 +16,7 @@ SURE_PROBABILITY: Final = 0.3
 MIN_SURE_SHARE: Final = 0.5
 SENTENCE_PAUSE_S: Final = 1.5
 _END_OF_SENTENCE = re.compile(r"[.?!。…][\"'”’)]*$")
+_BLANK = re.compile(r"\s")
 _PUNCTUATION: Final = " \t.,?!…。、·:;\"'“”‘’()[]"
 
 
@@ -27,9 +28,13 @@ class RunningText:
     words: tuple[Word, ...]
     starts: tuple[int, ...]
 
+    def index_at(self, place: int) -> int:
+        """Index of the word that the character at `place` belongs to (a blank belongs to the word before)."""
+        return max(bisect_right(self.starts, place) - 1, 0)
+
     def word_at(self, place: int) -> Word:
-        """The word that the character at `place` belongs to (a blank belongs to the word before it)."""
-        return self.words[max(bisect_right(self.starts, place) - 1, 0)]
+        """The word that the character at `place` belongs to."""
+        return self.words[self.index_at(place)]
 
     def span(self, start: int, end: int) -> Span:
         """Time from the word at `start` to the word that holds the last character before `end`."""
@@ -119,14 +124,12 @@ def _cuts(running: RunningText) -> set[int]:
 
 
 def _final_endings(text: str) -> set[int]:
-    """Places of the first blank behind each final ending (Kiwi's EF) that closes its word."""
-    from interview_sim.measures.morphology import morphemes
+    """Places of the first blank behind each final ending that closes its word."""
+    from interview_sim.measures.morphology import final_endings
 
     cuts = set()
-    for morpheme in morphemes(text):
-        if morpheme.tag == "EF":
-            blank = re.compile(r"\s").search(text, morpheme.end)
-            is_closing = blank is not None and not bare(text[morpheme.end : blank.start()])
-            if blank is not None and is_closing:
-                cuts.add(blank.start())
+    for morpheme in final_endings(text):
+        blank = _BLANK.search(text, morpheme.end)
+        if blank is not None and not bare(text[morpheme.end : blank.start()]):
+            cuts.add(blank.start())
     return cuts
