@@ -386,10 +386,6 @@ rehearsed here first</source>
       <translation>화면 없음</translation>
     </message>
     <message>
-      <source>No result</source>
-      <translation>결과 없음</translation>
-    </message>
-    <message>
       <source>No sound is coming in. Please check the mute switch of the headset.</source>
       <translation>소리가 들어오지 않습니다. 헤드셋의 음소거를 확인해 주세요.</translation>
     </message>
@@ -966,6 +962,250 @@ You see the result at once and can watch each moment again.</source>
     <message>
       <source>{percent} %</source>
       <translation>{percent}%</translation>
+    </message>
+    <message>
+      <source>No result; the recording is kept and can be analysed again.</source>
+      <translation>결과 없음 · 녹화는 남아 있고 다시 분석할 수 있습니다</translation>
+    </message>
+    <message>
+      <source>Interview rehearsal</source>
+      <translation>면접 연습실</translation>
+    </message>
+    <message>
+      <source>A practice from before was not finished.</source>
+      <translation>지난번에 끝나지 않은 연습이 있습니다.</translation>
+    </message>
+    <message>
+      <source>A short rest</source>
+      <translation>잠시 쉬기</translation>
+    </message>
+    <message>
+      <source>All right</source>
+      <translation>알겠습니다</translation>
+    </message>
+    <message>
+      <source>Are you still here?</source>
+      <translation>아직 계신가요?</translation>
+    </message>
+    <message>
+      <source>Basic question</source>
+      <translation>기본 질문</translation>
+    </message>
+    <message>
+      <source>Camera</source>
+      <translation>카메라</translation>
+    </message>
+    <message>
+      <source>Choose a PIN</source>
+      <translation>PIN을 정해 주세요</translation>
+    </message>
+    <message>
+      <source>Choose at least four digits.</source>
+      <translation>숫자 네 자리 이상을 정해 주세요.</translation>
+    </message>
+    <message>
+      <source>Choose by itself</source>
+      <translation>저절로 고르기</translation>
+    </message>
+    <message>
+      <source>Experience</source>
+      <translation>경험 질문</translation>
+    </message>
+    <message>
+      <source>Experience · asks for the situation</source>
+      <translation>경험 질문 · 상황을 묻습니다</translation>
+    </message>
+    <message>
+      <source>Experience · asks for what was hard</source>
+      <translation>경험 질문 · 어려웠던 점을 묻습니다</translation>
+    </message>
+    <message>
+      <source>Experience · asks how you solved it and what you learnt</source>
+      <translation>경험 질문 · 해결과 배운 점을 묻습니다</translation>
+    </message>
+    <message>
+      <source>Go on without recording</source>
+      <translation>녹화 없이 계속</translation>
+    </message>
+    <message>
+      <source>I am here</source>
+      <translation>여기 있습니다</translation>
+    </message>
+    <message>
+      <source>I need help</source>
+      <translation>도움이 필요해요</translation>
+    </message>
+    <message>
+      <source>In 30 seconds the screen is cleared and we go back to the start.</source>
+      <translation>30초 뒤 화면을 지우고 처음으로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <source>Is being printed</source>
+      <translation>인쇄하고 있습니다</translation>
+    </message>
+    <message>
+      <source>Is being saved</source>
+      <translation>담고 있습니다</translation>
+    </message>
+    <message>
+      <source>Its answers are saved. With the ticket you see the result.</source>
+      <translation>답변은 저장되어 있습니다. 번호표를 적으면 결과를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>보관하기</translation>
+    </message>
+    <message>
+      <source>Leave as it is</source>
+      <translation>그대로 두기</translation>
+    </message>
+    <message>
+      <source>Microphone</source>
+      <translation>마이크</translation>
+    </message>
+    <message>
+      <source>No picture comes from the camera.</source>
+      <translation>카메라에서 화면이 들어오지 않습니다.</translation>
+    </message>
+    <message>
+      <source>No unfinished practice has this ticket.</source>
+      <translation>이 번호표로 끝나지 않은 연습이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Not mine</source>
+      <translation>내 것이 아님</translation>
+    </message>
+    <message>
+      <source>Nothing is recorded. We go back to the first page.</source>
+      <translation>녹화한 것이 없습니다. 처음 화면으로 갑니다.</translation>
+    </message>
+    <message>
+      <source>Open it</source>
+      <translation>열기</translation>
+    </message>
+    <message>
+      <source>Please call the counsellor.</source>
+      <translation>상담사를 불러 주세요.</translation>
+    </message>
+    <message>
+      <source>Please wave to the counsellor. This page stays until somebody comes.</source>
+      <translation>상담사에게 손을 들어 주세요. 오실 때까지 이 화면이 그대로 있습니다.</translation>
+    </message>
+    <message>
+      <source>Practice question</source>
+      <translation>연습 질문</translation>
+    </message>
+    <message>
+      <source>Printed</source>
+      <translation>인쇄했습니다</translation>
+    </message>
+    <message>
+      <source>Question {number}/{count} · {kind}</source>
+      <translation>질문 {number}/{count} · {kind}</translation>
+    </message>
+    <message>
+      <source>Recording and clock go on meanwhile.</source>
+      <translation>녹화와 시간은 그대로 갑니다.</translation>
+    </message>
+    <message>
+      <source>Recording and clock go on until you choose. The answer so far is kept.</source>
+      <translation>고르실 때까지 녹화와 시간은 그대로 갑니다. 지금까지의 답변은 남습니다.</translation>
+    </message>
+    <message>
+      <source>Saved. You may pull it out.</source>
+      <translation>담았습니다. 빼셔도 됩니다.</translation>
+    </message>
+    <message>
+      <source>See the result so far</source>
+      <translation>여기까지의 결과 보기</translation>
+    </message>
+    <message>
+      <source>Self-introduction</source>
+      <translation>자기소개</translation>
+    </message>
+    <message>
+      <source>Situation: say it as you would to the person</source>
+      <translation>상황 질문 · 그 사람에게 말하듯 답합니다</translation>
+    </message>
+    <message>
+      <source>Something went wrong on our side. Your answers so far are saved.</source>
+      <translation>프로그램에 문제가 생겼습니다. 지금까지의 답변은 저장되어 있습니다.</translation>
+    </message>
+    <message>
+      <source>Stop practising?</source>
+      <translation>연습을 그만할까요?</translation>
+    </message>
+    <message>
+      <source>Take your time. The clock stands still.</source>
+      <translation>천천히 쉬세요. 시계는 멈춰 있습니다.</translation>
+    </message>
+    <message>
+      <source>The camera has gone. Plug it in again to go on. Your answers so far are saved.</source>
+      <translation>카메라가 보이지 않습니다. 선을 다시 꽂으면 이어집니다. 지금까지의 답변은 저장되어 있습니다.</translation>
+    </message>
+    <message>
+      <source>The camera is starting.</source>
+      <translation>카메라를 켜고 있습니다.</translation>
+    </message>
+    <message>
+      <source>The clock stands still.</source>
+      <translation>시계는 멈춰 있습니다.</translation>
+    </message>
+    <message>
+      <source>The disk is full. The answer so far is saved. Please call the counsellor.</source>
+      <translation>저장할 자리가 없습니다. 지금까지의 답변은 저장되어 있습니다. 상담사를 불러 주세요.</translation>
+    </message>
+    <message>
+      <source>The recording could not be started.</source>
+      <translation>녹화를 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>The recordings are deleted, as you chose.</source>
+      <translation>고르신 대로 녹화를 지웁니다.</translation>
+    </message>
+    <message>
+      <source>There is too little room to record, so we did not start.</source>
+      <translation>저장할 자리가 모자라 녹화를 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>다시 해 보기</translation>
+    </message>
+    <message>
+      <source>Use these</source>
+      <translation>이것으로 하기</translation>
+    </message>
+    <message>
+      <source>We could not make a result of your answers.</source>
+      <translation>답변의 결과를 만들지 못했습니다.</translation>
+    </message>
+    <message>
+      <source>What do you need?</source>
+      <translation>무엇을 도와드릴까요?</translation>
+    </message>
+    <message>
+      <source>What is recorded so far is deleted. We go back to the first page.</source>
+      <translation>지금까지의 녹화를 지우고 처음 화면으로 갑니다.</translation>
+    </message>
+    <message>
+      <source>What is recorded so far is kept as you chose. We go back to the first page.</source>
+      <translation>지금까지의 녹화는 고르신 대로 보관하고 처음 화면으로 갑니다.</translation>
+    </message>
+    <message>
+      <source>What is recorded so far stays for the counsellor until tonight.</source>
+      <translation>지금까지의 녹화는 오늘 밤까지 상담사가 볼 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>With ticket {ticket} and this PIN the result opens again.</source>
+      <translation>번호표 {ticket}와 이 PIN으로 결과를 다시 엽니다.</translation>
+    </message>
+    <message>
+      <source>Without camera</source>
+      <translation>카메라 없이</translation>
+    </message>
+    <message>
+      <source>Without microphone</source>
+      <translation>마이크 없이</translation>
     </message>
   </context>
 </TS>

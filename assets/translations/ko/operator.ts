@@ -139,5 +139,29 @@
       <source>at least four digits; empty: as it is</source>
       <translation>네 자리 이상, 비우면 그대로</translation>
     </message>
+    <message>
+      <source>Back</source>
+      <translation>뒤로</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>열기</translation>
+    </message>
+    <message>
+      <source>Operator's code</source>
+      <translation>운영자 코드</translation>
+    </message>
+    <message>
+      <source>Settings are saved.</source>
+      <translation>설정을 저장했습니다.</translation>
+    </message>
+    <message>
+      <source>Settings open from the first page only.</source>
+      <translation>설정은 첫 화면에서만 열립니다.</translation>
+    </message>
+    <message>
+      <source>This code does not fit.</source>
+      <translation>코드가 맞지 않습니다.</translation>
+    </message>
   </context>
 </TS>

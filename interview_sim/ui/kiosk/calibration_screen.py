@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.ui.kiosk.countdown import Countdown
@@ -130,7 +130,7 @@ class CalibrationScreen(KioskScreen):
             else tr("Follow the dot with your eyes")
         )
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.dot.setGeometry(self.rect())
         self.dot.raise_()

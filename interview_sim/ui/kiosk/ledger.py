@@ -10,8 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_sim.sessions.takes import Asked
-from interview_sim.sessions.types import Consents, EndedHow, Profile, Session, Take
+from interview_sim.sessions.types import Asked, Consents, EndedHow, Profile, Session, Take
 from interview_sim.ui.kiosk.consent_text import TEXT_VERSION
 from interview_sim.ui.kiosk.visit import Visit
 from interview_sim.ui.kiosk.visitor import Choices

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,7 +24,7 @@ class ScrollColumn(Themed, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QApplication.instance().focusChanged.connect(self._follow_focus)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
         self.follow_theme()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,29 +37,49 @@ class Player:
     """Plays one sound at a time; a new one stops the one before. Never raises, never waits."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._turn = threading.Lock()
         self._thread: threading.Thread | None = None
         self._is_refused = False
 
     def play(self, samples: NDArray[np.float32], rate_hz: int = RATE_HZ) -> None:
         """Start playing mono samples."""
-        thread = threading.Thread(target=self._run, args=(samples, rate_hz), name="sound", daemon=True)
-        self._thread = thread
-        thread.start()
+        self._thread = threading.Thread(target=self._run, args=(samples, rate_hz), name="sound", daemon=True)
+        self._thread.start()
 
-    def wait(self, seconds: float = 3.0) -> None:
-        """Wait until the last sound was handed over to the device, at most `seconds`."""
-        if self._thread is not None:
-            self._thread.join(seconds)
+    def play_file(self, path: Path) -> None:
+        """Start playing a sound file, such as a question that a person has spoken."""
+        from interview_sim.recording import open_recording, read_sound
 
-    def _run(self, samples: NDArray[np.float32], rate_hz: int) -> None:
+        with closing(open_recording(path)) as source:
+            blocks = [block.samples for block in read_sound(source, rate_hz=RATE_HZ)]
+        if blocks:
+            self.play(np.concatenate(blocks))
+
+    def stop(self) -> None:
+        """Be silent; waits until the device is let go."""
+        thread, self._thread = self._thread, None
+        if thread is None or not thread.is_alive():
+            return
         import sounddevice
 
-        with self._lock:
-            try:
+        sounddevice.stop()
+        thread.join(3.0)
+
+    def _run(self, samples: NDArray[np.float32], rate_hz: int) -> None:
+        try:
+            import sounddevice
+        except OSError as error:
+            self._refuse(error)
+            return
+        try:
+            with self._turn:
                 sounddevice.play(samples, rate_hz)
-                sounddevice.wait()
-            except (sounddevice.PortAudioError, OSError) as error:
-                if not self._is_refused:
-                    log.warning("no sound can be played: %s", error)
-                self._is_refused = True
+            sounddevice.wait()
+        except (OSError, sounddevice.PortAudioError) as error:
+            self._refuse(error)
+
+    def _refuse(self, error: Exception) -> None:
+        """Said once: without an output the kiosk stays silent."""
+        if not self._is_refused:
+            log.warning("no sound can be played: %s", error)
+        self._is_refused = True

@@ -94,8 +94,9 @@ def write_package(
         _flush(part)
         part.rename(final)
     except OSError as error:
-        shutil.rmtree(part, ignore_errors=True)
         raise OutputNotWritable(file=stick.name, why=error.strerror or type(error).__name__) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
     log.info("package of %d files written to a stick", len(list(final.iterdir())))
     return final
 

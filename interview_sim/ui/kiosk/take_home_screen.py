@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.choice_chips import ChoiceChips
@@ -119,7 +119,7 @@ class TakeHomeScreen(KioskScreen):
     def _way(self, way: str) -> _Way:
         return {"paper": self.paper, "pdf": self.pdf, "package": self.package}[way]
 
-    def _with_stick(self, signal: Signal) -> None:
+    def _with_stick(self, signal: SignalInstance) -> None:
         key = self.sticks.chosen_key()
         if key is None:
             self.bottom.set_sentence(tr("Please plug in a USB stick first."), icon="usb")

@@ -206,9 +206,14 @@ class Visit:
         """Print, PDF or stick were asked for."""
         return self._to(Step.TAKE_HOME, Step.OVERVIEW)
 
+    def cut_short(self) -> Visit:
+        """Enough for today: on to the results of what was answered so far."""
+        self._at(Step.RULES, Step.THINK, Step.SAVED)
+        return replace(self, step=Step.ANALYSING if self.recorded else Step.THANKS)
+
     def reconsented(self, choices: Choices) -> Visit:
         """The consents were changed on the result screen."""
-        return replace(self, choices=choices.in_force())
+        return replace(self, step=Step.OVERVIEW, choices=choices.in_force())
 
     def left(self) -> Visit:
         """The visit is over; the screen is wiped after this."""

@@ -91,7 +91,13 @@ class KioskWindow(QWidget):
             if signal is not None:
                 signal.connect(slot)
 
-    def screen_shown(self) -> QWidget:
+    def drop_screen(self, screen: QWidget) -> None:
+        """Let a screen go with everything it showed."""
+        self._stack.removeWidget(screen)
+        screen.hide()
+        screen.deleteLater()
+
+    def screen_shown(self) -> QWidget | None:
         """The screen in front."""
         return self._stack.currentWidget()
 

@@ -1,0 +1,70 @@
+"""What stands above a question: its number, its kind, and what this step of a set asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from interview_sim.ui.language import area, current_language
+
+if TYPE_CHECKING:
+    from interview_sim.banks import PlannedQuestion, Question
+
+tr = area("kiosk")
+_KINDS = {
+    "self_introduction": tr.mark("Self-introduction"),
+    "basic": tr.mark("Basic question"),
+    "situational": tr.mark("Situation: say it as you would to the person"),
+    "in_depth": tr.mark("Experience"),
+    "practice": tr.mark("Practice question"),
+}
+_STEPS = {
+    "situation": tr.mark("Experience · asks for the situation"),
+    "difficulty": tr.mark("Experience · asks for what was hard"),
+    "solution": tr.mark("Experience · asks how you solved it and what you learnt"),
+}
+
+
+def kind_words(question: Question) -> str:
+    """The kind of a question, for in-depth ones what this step asks for."""
+    if question.step is not None:
+        return tr.late(_STEPS[question.step])
+    return tr.late(_KINDS[question.kind])
+
+
+def above_question(planned: PlannedQuestion, number: int, count: int) -> str:
+    """ "Question 1/3 · ...", without a number while practising."""
+    kind = kind_words(planned.question)
+    if planned.is_practice:
+        return kind
+    return tr("Question {number}/{count} · {kind}", number=number, count=count, kind=kind)
+
+
+def set_sizes(questions: Sequence[PlannedQuestion]) -> tuple[int, ...]:
+    """How many questions stand together: sets of three, and runs of single ones."""
+    sizes: list[int] = []
+    before: object = object()
+    for planned in questions:
+        if planned.is_practice:
+            continue
+        key = ("set", planned.set_index) if planned.set_index is not None else ("single",)
+        if key == before:
+            sizes[-1] += 1
+        else:
+            sizes.append(1)
+        before = key
+    return tuple(sizes) or (1,)
+
+
+def short_title(question_text: str, limit: int = 60) -> str:
+    """The beginning of a question, cut between words."""
+    text = " ".join(question_text.split())
+    if len(text) <= limit:
+        return text
+    head = text[:limit].rsplit(" ", 1)[0]
+    return f"{head}…"
+
+
+def points_of(question: Question) -> tuple[str, ...]:
+    """The labels of the expected points in today's language."""
+    return tuple(point.label.in_language(current_language()) for point in question.expected_points)
