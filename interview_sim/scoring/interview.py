@@ -106,8 +106,8 @@ def _combined(name: str, analyses: Sequence[Analysis]) -> Measurement:
         reasons = [one for one, _ in found if isinstance(one, NotMeasured)]
         return reasons[0] if reasons else Measured(value=None)
     whole = sum(weight for _, _, weight in values)
-    share = sum(usable * weight for _, usable, weight in values) / whole
-    mean = sum(value * weight for value, _, weight in values) / whole
+    share = sum(usable * (weight / whole) for _, usable, weight in values)
+    mean = sum(value * (weight / whole) for value, _, weight in values)
     return Measured(
         value=sum(value for value, _, _ in values) if name in SUMMED else mean,
         usable_share=min(1.0, share),
