@@ -166,6 +166,11 @@ class Capture:
         chosen = {"camera": self._camera, "microphone": self._microphone}
         return all(feed is None or name in over for name, feed in chosen.items())
 
+    def recorded_s(self) -> float:
+        """Seconds recorded so far; 0 while nothing is."""
+        take = self._take
+        return max(0.0, now_s() - take.zero_s) if take is not None else 0.0
+
     def start_recording(self, path: Path) -> None:
         """Begin to record into `path`. Files start from their beginning.
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_sim.capture import Capture, CaptureReport, Fault
 
 _SOURCE = "An index, a device name, a file (plays in real time), a URL, or none."
-_LOOK_EVERY_S = 0.05
+_LOOK_EVERY_S = 0.02
 
 
 def command(
@@ -83,10 +83,9 @@ def _ctrl_c() -> Iterator[list[int]]:
 
 
 def _wait(capture: Capture, seconds: float | None, interrupted: list[int], language: Language) -> None:
-    began_s = time.monotonic()
     shown = -1
     while not interrupted and not capture.has_ended():
-        passed_s = time.monotonic() - began_s
+        passed_s = capture.recorded_s()
         is_full = any(fault.device == "disk" for fault in capture.faults())
         if is_full or (seconds is not None and passed_s >= seconds):
             break

@@ -35,6 +35,14 @@ def test_record_ends_with_the_file_and_tells_the_result(short_film: Path, tmp_pa
     assert told["seconds"] == pytest.approx(2.0, abs=0.05)
 
 
+def test_record_lasts_as_long_as_asked(film: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.mkv"
+    done = subprocess.run([*RECORD, "--out", out, "--camera", film, "--microphone", film, "--seconds", "3"])
+
+    assert done.returncode == 0
+    assert probe(out).duration_s == pytest.approx(3.0, abs=0.15)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to a single process")
 @pytest.mark.parametrize("kind", ["SIGINT", "SIGTERM"])
 def test_ctrl_c_ends_it_cleanly(film: Path, tmp_path: Path, kind: str) -> None:
