@@ -1,7 +1,7 @@
-"""Content words of a text: what it speaks of, without particles, endings and small words.
+"""Words of a text in their base form: all free words, and those that say what it is about.
 
 Korean by Kiwi's morphemes (조사 and 어미 stripped, verbs in their dictionary form); English by small
-letters, a list of small words, and a light stemmer for plural, -ing, -ed, -ly and -ation.
+letters and a light stemmer for plural, -ing, -ed and -ly.
 """
 
 from __future__ import annotations
@@ -9,28 +9,47 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from interview_sim.measures.lexicon import lexicon
 from interview_sim.measures.morphology import morphemes
 from interview_sim.results import SpokenLanguage
 
-_KOREAN_TAGS: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "SN")
+_CONTENT_TAGS: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "SN")
+_FREE_TAGS: Final = (*_CONTENT_TAGS, "NNB", "NR", "NP", "VX", "VCN", "MM", "MAG", "MAJ", "IC")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContentWord:
-    """A content word in its base form and its place `text[start:end]`."""
+class BaseWord:
+    """A word in its base form and its place `text[start:end]`."""
 
     lemma: str
     start: int
     end: int
 
 
-def content_words(text: str, language: SpokenLanguage) -> tuple[ContentWord, ...]:
-    """The content words of `text`, in order."""
-    return _korean(text) if language == "ko" else _english(text)
+def free_words(text: str, language: SpokenLanguage) -> tuple[BaseWord, ...]:
+    """Every word of `text` but particles and endings, in order."""
+    if language == "ko":
+        return _korean(text, _FREE_TAGS)
+    return tuple(
+        BaseWord(lemma=stem(found.group()), start=found.start(), end=found.end())
+        for found in _WORD.finditer(text)
+    )
+
+
+def content_words(text: str, language: SpokenLanguage) -> tuple[BaseWord, ...]:
+    """The words of `text` that say what it is about, in order."""
+    small = small_words(language)
+    if language == "ko":
+        return tuple(word for word in _korean(text, _CONTENT_TAGS) if word.lemma not in small)
+    return tuple(
+        word
+        for word in free_words(text, "en")
+        if text[word.start : word.end].lower().replace("’", "'") not in small
+    )
 
 
 @cache
@@ -60,19 +79,16 @@ def stem(word: str) -> str:
     return re.sub(r"(?<=[a-z]{2})e$", "", re.sub(r"ied$|y$", "i", base))
 
 
-def _korean(text: str) -> tuple[ContentWord, ...]:
-    small = small_words("ko")
-    return tuple(
-        ContentWord(lemma=morpheme.lemma.lower(), start=morpheme.start, end=morpheme.end)
-        for morpheme in morphemes(text)
-        if morpheme.tag.split("-")[0] in _KOREAN_TAGS and morpheme.lemma not in small
-    )
-
-
-def _english(text: str) -> tuple[ContentWord, ...]:
-    small = small_words("en")
-    return tuple(
-        ContentWord(lemma=stem(found.group()), start=found.start(), end=found.end())
-        for found in _WORD.finditer(text)
-        if found.group().lower().replace("’", "'") not in small
-    )
+def _korean(text: str, tags: tuple[str, ...]) -> tuple[BaseWord, ...]:
+    """Words of these tags. Kiwi cuts 일했다 now into 일 and 하다, now not: short nouns keep their 하다."""
+    row = morphemes(text)
+    found: list[BaseWord] = []
+    for morpheme, behind in zip_longest(row, row[1:]):
+        if morpheme.tag.split("-")[0] not in tags or (found and found[-1].end > morpheme.start):
+            continue
+        lemma, end = morpheme.lemma.lower(), morpheme.end
+        is_verb = behind is not None and behind.form == "하" and behind.tag in ("XSV", "VV")
+        if is_verb and behind.start == end and morpheme.tag == "NNG" and len(lemma) == 1:
+            lemma, end = f"{lemma}하다", behind.end
+        found.append(BaseWord(lemma=lemma, start=morpheme.start, end=end))
+    return tuple(found)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 _loading = threading.Lock()
 _loaded: dict[str, Any] = {}
-_REMEMBERED_TEXTS: Final = 64
+_REMEMBERED_TEXTS: Final = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from interview_sim.measures.content import ContentWord, content_words
+from interview_sim.measures.content import BaseWord, content_words
 from interview_sim.measures.registry import measure
 from interview_sim.measures.words import (
     RunningText,
@@ -89,7 +89,7 @@ def _words_again(running: RunningText, language: SpokenLanguage, asked: set[str]
     return [_mention(word, running) for word in said if word.lemma in again]
 
 
-def _mention(word: ContentWord, running: RunningText) -> Event:
+def _mention(word: BaseWord, running: RunningText) -> Event:
     start_s, end_s = running.span(word.start, word.end)
     return Event(start_s=start_s, end_s=end_s, label="word", details={"word": word.lemma})
 

@@ -10,6 +10,7 @@ from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.content import content_words, stem
 from interview_sim.measures.expected_points import expected_points
 from interview_sim.measures.habit_words import habit_words
+from interview_sim.measures.phrases import find_phrase, said_words
 from interview_sim.measures.repetition import repetition
 from interview_sim.measures.sentence_endings import sentence_endings, style_of
 from interview_sim.measures.structure import structure
@@ -311,3 +312,50 @@ def test_english_forms_share_a_stem(forms: tuple[str, ...]) -> None:
 
 def test_spans_of_a_transcript_are_joined() -> None:
     assert spoken_spans(said("가 나 |1 다")).spans == ((0.0, 0.8), (1.8, pytest.approx(2.2)))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "place"),
+    [
+        ("줄다", "지연이 많이 줄었습니다", "줄"),
+        ("때문", "고객이 많았기 때문에 바빴습니다", "때문"),
+        ("먼저", "그래서 먼저 물었습니다", "먼저"),
+        ("앞으로", "앞으로 더 배우겠습니다", "앞으로"),
+        ("앞으로", "앞에서 발표했습니다", None),
+        ("하겠다", "열심히 노력하겠습니다", "하겠"),
+        ("하겠다", "열심히 노력했습니다", None),
+        ("예를 들어", "예를 들어 지난달에는 바빴습니다", "예를 들"),
+        ("자신 있다", "정리는 자신이 있습니다", "자신이 있"),
+        ("일하다", "삼 년 동안 일했습니다", "일했"),
+        ("일하다", "저는 일을 찾았습니다", None),
+        ("문제 해결", "문제해결 능력을 길렀습니다", "문제해결"),
+        ("고객 의견", "고객을 만났습니다 그리고 의견을 냈습니다", None),
+        ("하고 싶다", "이 일을 꼭 하고 싶습니다", "하고 싶"),
+    ],
+)
+def test_korean_phrases_of_a_bank_are_found_as_people_say_them(
+    phrase: str, text: str, place: str | None
+) -> None:
+    said_here = said_words(running_text(said(text)), "ko")
+
+    found = find_phrase(phrase, said_here, "ko")
+
+    assert (None if found is None else text[found[0] : found[1]]) == place
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "is_found"),
+    [
+        ("in charge", "I was in charge of the till", True),
+        ("in charge", "they charge a fee in the shop", False),
+        ("because", "I left because it closed", True),
+        ("complaints drop", "complaints dropped by half", True),
+        ("for example", "For example, I once wrote a guide", True),
+        ("art", "I wrote an article", False),
+        ("asked customers", "customers were leaving. So I asked why", False),
+    ],
+)
+def test_english_phrases_are_found_in_their_order(phrase: str, text: str, is_found: bool) -> None:
+    found = find_phrase(phrase, said_words(running_text(said(text)), "en"), "en")
+
+    assert (found is not None) is is_found
