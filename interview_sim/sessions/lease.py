@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from interview_sim.sessions.errors import SessionInUse
 
 FILE_NAME = "in-use"
+LOOKS = 25
+BETWEEN_LOOKS_S = 0.01
 
 
 class Lease:
@@ -21,7 +24,7 @@ class Lease:
         """Take the lock. Raises `SessionInUse` when another program, or another store, has it."""
         self._handle: int | None = os.open(folder / FILE_NAME, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(self._handle)
+            _lock_patiently(self._handle)
         except OSError as error:
             self.release()
             raise SessionInUse(session=folder.name) from error
@@ -42,6 +45,18 @@ def is_leased(folder: Path) -> bool:
     except SessionInUse:
         return True
     return False
+
+
+def _lock_patiently(handle: int) -> None:
+    """Lock, although somebody may hold it for the moment in which he looks."""
+    for _ in range(LOOKS):
+        try:
+            _lock(handle)
+        except OSError:
+            time.sleep(BETWEEN_LOOKS_S)
+        else:
+            return
+    _lock(handle)
 
 
 if sys.platform == "win32":

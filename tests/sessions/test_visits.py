@@ -7,6 +7,7 @@ import pytest
 
 from interview_sim.sessions import Asked, Consents, Profile, SessionQuery, Store, TakeGap
 from interview_sim.sessions.errors import ConsentMissing, SessionInUse, SessionUnknown
+from interview_sim.sessions.lease import is_leased
 from interview_sim.settings import Settings, save_settings
 from tests.sessions.building import (
     COUNT,
@@ -279,3 +280,24 @@ def test_another_program_cannot_delete_a_visit_that_is_going_on(store: Store, tm
     with pytest.raises(SessionInUse):
         desk.end_session(session.id)
     desk.close()
+
+
+def test_looking_whether_a_visit_goes_on_disturbs_nobody(store: Store) -> None:
+    """Two programs that look at the same moment must not take each other for the visitor."""
+    session = begin(store, KEEP)
+    folder = store.recording_path(store.add_take(session.id, QUESTION)).parent
+    store.close()
+    seen: list[bool] = []
+
+    def look() -> None:
+        seen.extend(is_leased(folder) for _ in range(60))
+
+    threads = [threading.Thread(target=look) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert (len(seen), any(seen)) == (180, False)
+    store.adopt(session.id)
+    assert is_leased(folder)
