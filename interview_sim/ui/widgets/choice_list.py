@@ -33,7 +33,8 @@ class ChoiceCard(Themed, QRadioButton):
         self.title = TextLabel("h2", text=choice.title, comfortable_px=1400)
         self.words = TextLabel("body", "ink_2", choice.text, comfortable_px=1400)
         self.fact = TextLabel("label", "teal", choice.fact, wraps=False)
-        self.words.setVisible(bool(choice.text))
+        if not choice.text:
+            self.words.hide()
         self.setAccessibleName(choice.title)
         self.setAccessibleDescription(f"{choice.text} {choice.fact}".strip())
         self._column = QVBoxLayout()
@@ -118,6 +119,7 @@ class ChoiceList(Themed, QWidget):
         for card in self._cards.values():
             self._group.removeButton(card)
             self._column.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = {choice.key: ChoiceCard(choice) for choice in choices}
         for card in self._cards.values():
