@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from interview_sim.messages import Language
 from interview_sim.reports.advice import advice_words
+from interview_sim.reports.blind_care import blind_note
 from interview_sim.reports.interview import interview_measures, scored_indexes
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
@@ -217,7 +218,7 @@ def _answer_view(index: int, report: SessionReport) -> AnswerView:
         pieces=transcript_pieces(analysis, language),
         transcript_note="" if analysis.transcript is not None else _no_transcript(analysis, language),
         comparison=_comparison(answer, report.answers, language),
-        notes=answer.notes,
+        notes=(*answer.notes, *(note for note in (blind_note(analysis, language),) if note)),
     )
 
 

@@ -149,6 +149,10 @@ def _note(measure: str, measurement: Measurement, language: Language) -> str:
     """What must be said beside the value, or "": that a pace is estimated, for instance."""
     if not isinstance(measurement, Measured):
         return ""
+    if measurement.details.get("uncertain"):
+        return {"ko": "글과 소리가 달라 확실하지 않습니다.", "en": "Uncertain: words and sound disagree."}[
+            language
+        ]
     if measurement.details.get("method") == "syllable nuclei":
         return {"ko": "소리로 어림한 값입니다.", "en": "Estimated from the sound."}[language]
     return _counted(measure, measurement.details, language)

@@ -180,3 +180,18 @@ def test_an_estimated_pace_says_that_it_is_estimated() -> None:
     found = Measured(value=268, details={"method": "syllable nuclei"})
 
     assert measure_words("speech_rate", found, None, "ko").note == "소리로 어림한 값입니다."
+
+
+def test_a_school_that_was_named_is_a_note_to_the_visitor() -> None:
+    words = (
+        Word(text="한국대학교를", start_s=2.2, end_s=3.0, probability=1.0),
+        Word(text="졸업했습니다", start_s=3.1, end_s=4.0, probability=1.0),
+    )
+    analysis = replace(
+        made_up_analysis(), transcript=Transcript(text="한국대학교를 졸업했습니다", words=words)
+    )
+
+    view = report_view(report_of(analysis))
+
+    assert "학교 이름 (0:02)" in view.answers[0].notes[0]
+    assert report_view(report_of(made_up_analysis())).answers[0].notes == ()
