@@ -123,16 +123,20 @@ def packets_of(container: InputContainer, *streams: Stream, tally: ReadTally) ->
             return
 
 
+def decoded(packet: Packet[Stream], tally: ReadTally) -> list[AudioFrame | VideoFrame]:
+    """Frames of one packet; one that does not decode is counted and gives none."""
+    import av
+
+    try:
+        return cast("list[AudioFrame | VideoFrame]", packet.decode())
+    except av.error.FFmpegError:
+        tally.skipped_packets += 1
+        return []
+
+
 def decoded_frames(
     container: InputContainer, stream: VideoStream | AudioStream, tally: ReadTally
 ) -> Iterator[AudioFrame | VideoFrame]:
     """Frames of one stream; packets that do not decode are counted and left out."""
-    import av
-
     for packet in packets_of(container, stream, tally=tally):
-        try:
-            frames = packet.decode()
-        except av.error.FFmpegError:
-            tally.skipped_packets += 1
-            continue
-        yield from cast("list[AudioFrame | VideoFrame]", frames)
+        yield from decoded(packet, tally)

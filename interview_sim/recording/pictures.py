@@ -19,6 +19,7 @@ from interview_sim.recording.container import (
     name_of,
     open_container,
     picture_stream,
+    sound_stream,
 )
 from interview_sim.recording.errors import RecordingUnreadable
 from interview_sim.recording.types import Picture, Pixels, ReadTally
@@ -63,7 +64,7 @@ def read_pictures(
             n_pictures += 1
             pixels = _pixels(frame, luma, max_width_px, float(sar) if sar else 1.0)
             yield Picture(t_s=t_s, bgr=pixels)
-        if n_pictures == 0:
+        if n_pictures == 0 and sound_stream(container) is None:
             raise RecordingUnreadable(file=name_of(source))
 
 

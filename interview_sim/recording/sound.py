@@ -14,10 +14,12 @@ import numpy as np
 
 from interview_sim.recording.container import (
     Source,
-    decoded_frames,
+    decoded,
     first_sample_s,
     name_of,
     open_container,
+    packets_of,
+    picture_stream,
     sound_stream,
 )
 from interview_sim.recording.errors import RecordingUnreadable
@@ -26,12 +28,16 @@ from interview_sim.recording.types import ReadTally, SoundBlock, SoundSamples
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
     from av.audio.resampler import AudioResampler
+    from av.packet import Packet
+    from av.stream import Stream
 
 # Timestamps in Matroska are rounded to 1 ms and jitter in foreign files; a step below this is none.
 _STEP_S = 0.03
 # A jump beyond this is a wrong timestamp, not a gap.
 _MAX_GAP_S = 3600.0
 _MAX_OVERLAP_S = 1.0
+# Pictures that go on for longer than this behind the sound: the microphone was gone.
+_TAIL_S = 0.25
 # These hold no times of their own: what the demuxer makes up is wrong once the rate changes.
 _WITHOUT_CLOCK = frozenset({"aac", "ac3", "aiff", "amr", "flac", "mp3", "w64", "wav"})
 
@@ -41,23 +47,27 @@ def read_sound(
 ) -> Iterator[SoundBlock]:
     """Blocks of half a second (the last one is shorter), float32 mono at `rate_hz`.
 
-    The mean of the channels, not their sum. A recording without sound yields nothing. Packets
-    that cannot be decoded become silence and are counted in `tally`.
+    The mean of the channels, not their sum. Where the microphone gave nothing there is silence,
+    also behind its last sound until the pictures end. A recording without a sound track yields
+    nothing. Packets that cannot be decoded become silence and are counted in `tally`.
     Raises RecordingMissing, RecordingEmpty, RecordingUnreadable, RecordingNoStreams.
     """
     tally = tally if tally is not None else ReadTally()
     with open_container(source) as container:
-        stream = sound_stream(container)
+        stream, picture = sound_stream(container), picture_stream(container)
         if stream is None:
             return
         track = _Track(rate_hz)
         has_clock = container.format.name not in _WITHOUT_CLOCK
         placer = _Placer(track, first_sample_s(container), has_clock=has_clock)
-        n_frames = 0
-        for frame in decoded_frames(container, stream, tally):
-            n_frames += 1
-            yield from placer.place(cast("AudioFrame", frame))
-        if n_frames == 0:
+        streams = [stream] if picture is None else [stream, picture]
+        for packet in packets_of(container, *streams, tally=tally):
+            if packet.stream.index != stream.index:
+                placer.see_picture(packet)
+                continue
+            for frame in decoded(packet, tally):
+                yield from placer.place(cast("AudioFrame", frame))
+        if track.n_samples == 0 and picture is None and not placer.has_sound:
             raise RecordingUnreadable(file=name_of(source))
         yield from placer.finish()
 
@@ -108,11 +118,23 @@ class _Placer:
     def __init__(self, track: _Track, zero_s: float, *, has_clock: bool) -> None:
         self._track = track
         self._has_clock = has_clock
-        self._zero_s = zero_s
+        self._zero_s = self._first_s = zero_s
         self._resampler: AudioResampler | None = None
         self._format: tuple[str, str, int] | None = None
         self._expected_s = 0.0
         self._n_to_drop = 0
+        self._pictures_until_s = 0.0
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether any frame came."""
+        return self._format is not None
+
+    def see_picture(self, packet: Packet[Stream]) -> None:
+        """Note how far the pictures go."""
+        if packet.pts is not None and packet.time_base is not None:
+            t_s = float(packet.pts * packet.time_base) - self._first_s
+            self._pictures_until_s = max(self._pictures_until_s, t_s)
 
     def place(self, frame: AudioFrame) -> Iterator[SoundBlock]:
         """Append one frame."""
@@ -128,8 +150,11 @@ class _Placer:
         self._expected_s += frame.samples / frame.sample_rate
 
     def finish(self) -> Iterator[SoundBlock]:
-        """Flush everything."""
+        """Flush everything, and be silent until the pictures end."""
         yield from self._end_run()
+        n_missing = round(self._pictures_until_s * self._track.rate_hz) - self._track.n_samples
+        if n_missing > _TAIL_S * self._track.rate_hz:
+            yield from self._track.add_silence(n_missing)
         yield from self._track.rest()
 
     def _time_of(self, frame: AudioFrame) -> float:

@@ -122,6 +122,30 @@ def test_gaps_are_silent_and_told(tmp_path: Path) -> None:
     assert [gap.kind for gap in writer.gaps] == ["sound", "picture"]
 
 
+@pytest.mark.parametrize("silence", [(2.0, 4.0), (0.0, 4.0)], ids=["vanished", "never there"])
+def test_a_microphone_that_was_gone_is_silence_until_the_pictures_end(
+    tmp_path: Path, silence: tuple[float, float]
+) -> None:
+    path = tmp_path / "a.mkv"
+
+    Film(silence=silence).write(path)
+
+    assert sound_of(path).size / 16_000 == pytest.approx(4.0, abs=0.05)
+    assert clicks_s(path) == pytest.approx(
+        [at for at in (0.5, 1.5) if at > silence[1] or at < silence[0]], abs=0.002
+    )
+    assert flashes_s(path) == pytest.approx(HALVES, abs=0.001)
+
+
+def test_a_camera_that_never_came_leaves_the_sound(tmp_path: Path) -> None:
+    path = tmp_path / "a.mkv"
+
+    Film(darkness=(0.0, 4.0)).write(path)
+
+    assert list(read_pictures(path)) == []
+    assert clicks_s(path) == pytest.approx(HALVES, abs=0.002)
+
+
 def test_a_marked_gap_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.mkv"
     film = replace(Film(), seconds=1.0)
