@@ -23,6 +23,9 @@ LOWERED_BELOW_SHARE: Final = 0.7
 """Lids below this share of the person's own open lids are lowered, wherever the iris seems to be;"""
 LOWERED_LOOKING_DOWN_SHARE: Final = 0.8
 """and below this one where the gaze seems to go down with them."""
+LIDS_USUAL_SHARE: Final = 0.9
+DEGREES_OF_LIDS: Final = 60.0
+"""Each hundredth of the usual opening that lids are lower than 90 % of it adds 0.6 degrees downward."""
 LONGEST_STEP_S: Final = 0.3
 DARK_BELOW: Final = 0.2
 SMALL_BELOW_PX: Final = 40.0
@@ -34,6 +37,7 @@ _PRIOR_PITCH_DEG: Final = 15.0
 _KERNEL_DEG: Final = 4.0
 _GRID_STEP_DEG: Final = 0.5
 _MIN_PICTURES: Final = 10
+_WIDE_OPEN: Final = 0.35
 _MOST_CENTRED: Final = 20_000
 
 
@@ -57,7 +61,15 @@ def usable(face: FaceTrack) -> BoolArray:
 
 def gaze_deg(face: FaceTrack) -> FloatArray:
     """Gaze against the camera, yaw and pitch in degrees, NaN without a face; shape (n, 2)."""
-    return np.stack([face.yaw_deg + face.eye_yaw_deg, face.pitch_deg + face.eye_pitch_deg], axis=1)
+    lowered = np.minimum(0.0, face.openness / _usual_openness(face) - LIDS_USUAL_SHARE)
+    pitch_deg = face.pitch_deg + face.eye_pitch_deg + DEGREES_OF_LIDS * lowered
+    return np.stack([face.yaw_deg + face.eye_yaw_deg, pitch_deg], axis=1)
+
+
+def _usual_openness(face: FaceTrack) -> float:
+    """Opening of this person's lids, in eye widths, that 30 % of the open-eyed pictures exceed."""
+    open_lids = face.openness[usable(face) & (face.openness >= SHUT_BELOW)]
+    return float(np.quantile(open_lids, 0.7)) if open_lids.size else _WIDE_OPEN
 
 
 def centred_on_person(face: FaceTrack) -> GazeCalibration:
@@ -108,10 +120,7 @@ def _direction(gaze: NDArray[np.float64], zone: GazeCalibration) -> State:
 
 def _lids_lowered(face: FaceTrack, can_use: BoolArray, is_shut: BoolArray, found: list[State]) -> BoolArray:
     """Pictures with lids shut or clearly lower than this person's open lids; shape (n,)."""
-    open_lids = face.openness[can_use & ~is_shut]
-    if open_lids.size == 0:
-        return is_shut
-    of_own = face.openness / float(np.median(open_lids))
+    of_own = face.openness / _usual_openness(face)
     looks_down = np.array([state == "down" for state in found], dtype=np.bool_)
     lowered: BoolArray = can_use & (
         is_shut | (of_own < LOWERED_BELOW_SHARE) | (looks_down & (of_own < LOWERED_LOOKING_DOWN_SHARE))

@@ -29,6 +29,8 @@ EYEBALL_RADIUS: Final = 0.4
 CORNERS_AHEAD: Final = 0.2
 IRIS_REST_RISE: Final = 0.1
 """An iris looking straight ahead stands this many eye widths above the line of the corners."""
+IRIS_RISE_SEEN_SHARE: Final = 0.5
+"""The landmark network puts an iris that the lids half hide half as far up or down as it is."""
 LOOK_DOWN_DEG: Final = 35.0
 LOOK_UP_DEG: Final = 30.0
 """Turn of the eyes at full blendshape coefficient, found on heads that nod with eyes held on the camera."""
@@ -89,7 +91,7 @@ def read_eyes(points_px: FloatArray, pose: HeadPose, lids: LidMovement) -> EyeLo
     seen = _usable(left, right, pose.yaw_deg)
     foreshortening = math.cos(math.radians(min(abs(pose.yaw_deg), 75.0)))
     yaw_deg = _gaze_deg(np.mean([eye.right for eye in seen]) * foreshortening, pose.yaw_deg)
-    rise = np.mean([eye.up for eye in seen]) * foreshortening - IRIS_REST_RISE
+    rise = (np.mean([eye.up for eye in seen]) * foreshortening - IRIS_REST_RISE) / IRIS_RISE_SEEN_SHARE
     by_iris_deg = _gaze_deg(rise, pose.pitch_deg) - pose.pitch_deg
     by_lids_deg = LOOK_UP_DEG * lids.look_up - LOOK_DOWN_DEG * lids.look_down
     return EyeLook(

@@ -1,0 +1,1 @@
+"""A session without devices against known truth: planned, spoken, filmed, recorded, analysed, compared."""
