@@ -13,6 +13,7 @@ from interview_sim.settings.logs import set_up_logging
 from interview_sim.ui.kiosk.flow import Flow
 from interview_sim.ui.kiosk.options import KioskOptions
 from interview_sim.ui.theme import install_theme
+from interview_sim.weights import model_folder
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ def run(options: KioskOptions) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("interview-sim")
-    install_theme(app)
+    install_theme(app, model_folder("pretendard", options.data_dir))
     flow = Flow(options)
     flow.start()
     _end_by_signal(app, flow)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QGraphicsOpacityEffect,
     QLabel,
+    QLayout,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -46,6 +47,8 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        # A screen laid out for a larger class must not push the window past the edge of the display.
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.setContentsMargins(0, 0, 0, 0)
