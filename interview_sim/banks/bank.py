@@ -29,8 +29,8 @@ class QuestionBank(Strict):
     name: Text
     summary: Text | None = None
     licence: Phrase | None = None
-    include: tuple[Id, ...] = ()
-    fields: tuple[Slug, ...] = ()
+    include: Annotated[tuple[Id, ...], Field(max_length=60)] = ()
+    fields: Annotated[tuple[Slug, ...], Field(max_length=60)] = ()
     questions: Annotated[tuple[Question, ...], Field(max_length=MAX_QUESTIONS)] = ()
 
     @model_validator(mode="after")

@@ -81,10 +81,7 @@ def _by_name(value: Any) -> Mapping[str, Any] | None:
     """A table as it is; a list of entries with ids by their ids; anything else is compared whole."""
     if isinstance(value, Mapping):
         return value
-    if (
-        isinstance(value, list)
-        and value
-        and all(isinstance(entry, Mapping) and "id" in entry for entry in value)
-    ):
-        return {str(entry["id"]): entry for entry in value}
+    entries = value if isinstance(value, list) else []
+    if entries and all(isinstance(entry, Mapping) and "id" in entry for entry in entries):
+        return {str(entry["id"]): entry for entry in entries}
     return None

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal, get_args
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from interview_sim.banks.text import Id, Phrase, Slug, Strict, Text, Words
+from interview_sim.banks.text import Id, Phrases, Slug, Strict, Text, Words
 
 Kind = Literal["self_introduction", "basic", "situational", "in_depth", "practice"]
 Step = Literal["situation", "difficulty", "solution"]
@@ -106,8 +106,8 @@ class Question(Strict):
     model_answer: Text | None = None
     follow_ups: Annotated[tuple[FollowUp, ...], Field(max_length=20)] = ()
     groups: tuple[Group, ...] = ()
-    fields: tuple[Slug, ...] = ()
-    tags: tuple[Phrase, ...] = ()
+    fields: Annotated[tuple[Slug, ...], Field(max_length=60)] = ()
+    tags: Phrases = ()
     audio: Audio | None = None
     job_need: Text | None = None
 

@@ -15,6 +15,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     model_validator,
 )
@@ -25,6 +26,7 @@ Language = Literal["ko", "en"]
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_TEXT_LETTERS: Final = 2000
 MAX_PHRASE_LETTERS: Final = 120
+MAX_PHRASES: Final = 60
 
 _LINE_BREAK = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _RESERVED_NAMES = frozenset(
@@ -79,6 +81,9 @@ Phrase = Annotated[
 ]
 """One line that is not empty, at most 120 letters: a label, a synonym, a tag."""
 
+Phrases = Annotated[tuple[Phrase, ...], Field(max_length=MAX_PHRASES)]
+"""Up to 60 phrases: as many as fit into a spreadsheet's cell, and more than anyone reads."""
+
 Id = Annotated[
     str,
     StringConstraints(min_length=1, max_length=64, pattern=ID_PATTERN),
@@ -114,8 +119,8 @@ class Text(Strict):
 class Words(Strict):
     """Words and phrases in both languages, in the order they were written."""
 
-    ko: tuple[Phrase, ...] = ()
-    en: tuple[Phrase, ...] = ()
+    ko: Phrases = ()
+    en: Phrases = ()
 
     def in_language(self, language: Language) -> tuple[str, ...]:
         """The words of `language`."""

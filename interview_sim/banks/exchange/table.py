@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, Final
 
 from interview_sim.banks.bank import QuestionBank
@@ -29,18 +30,8 @@ Table = list[list[Cell]]
 MAX_ROWS: Final = 20_100
 MAX_COLUMNS: Final = 400
 
-_BANK_KEYS = (
-    "schema",
-    "id",
-    "version",
-    "name_ko",
-    "name_en",
-    "summary_ko",
-    "summary_en",
-    "licence",
-    "include",
-    "fields",
-)
+_BANK_TEXTS = ("name_ko", "name_en", "summary_ko", "summary_en")
+_BANK_KEYS = ("schema", "id", "version", *_BANK_TEXTS, "licence", "include", "fields")
 _TEXTS = ("text", "why", "hint", "model_answer", "job_need", "audio")
 _COLUMNS: Final[dict[str, str]] = {
     "id": "번호",
@@ -125,12 +116,8 @@ def _headings(bank: QuestionBank) -> dict[str, str]:
 
 
 def _question_cells(question: Question) -> dict[str, Cell]:
-    # think_s and answer_s are always shown, although they may equal their defaults
-    cells: dict[str, Cell] = {
-        "think_s": question.think_s,
-        "answer_s": question.answer_s,
-        **_flat(plain(question)),
-    }
+    times: dict[str, Cell] = {"think_s": question.think_s, "answer_s": question.answer_s}
+    cells = times | _flat(plain(question))
     for n, point in enumerate(question.expected_points, start=1):
         cells |= {
             f"point{n}_id": point.id,
@@ -140,11 +127,8 @@ def _question_cells(question: Question) -> dict[str, Cell]:
             f"point{n}_words_en": join_cell(point.synonyms.en),
         }
     for n, rule in enumerate(question.follow_ups, start=1):
-        cells |= {
-            f"follow_up{n}_if": rule.key,
-            f"follow_up{n}_ko": rule.ask.ko,
-            f"follow_up{n}_en": rule.ask.en,
-        }
+        cells[f"follow_up{n}_if"] = rule.key
+        cells |= {f"follow_up{n}_ko": rule.ask.ko, f"follow_up{n}_en": rule.ask.en}
     return cells
 
 
@@ -172,7 +156,8 @@ class _Reading:
         head = self._heading_row()
         values = self._bank_values(head)
         keys = self._keys(head)
-        values["questions"] = questions = []
+        questions: list[dict[str, Any]] = []
+        values["questions"] = questions
         for index in range(head + 1, len(self._rows)):
             cells = self._cells(index, keys)
             if cells:
@@ -197,12 +182,14 @@ class _Reading:
         values: dict[str, Any] = {}
         for index in range(head):
             row = [str(cell).strip() for cell in self._rows[index]]
-            key = row[0].split()[0].removeprefix("bank:") if row and row[0] else ""
-            if key in _BANK_KEYS and len(row) > 1 and row[1]:
-                self._set(values, key, row[1], ())
-                self._lines[(_field(key),)] = self._numbers[index]
-            elif key and key not in _BANK_KEYS:
+            if not row or not row[0].startswith("bank"):
+                continue  # a title or note that somebody wrote above the table
+            key = row[0].split()[0].removeprefix("bank:")
+            if key not in _BANK_KEYS:
                 self._problem(index, "table-column-unknown", column=row[0])
+            elif len(row) > 1 and row[1]:
+                _set(values, key, row[1])
+                self._lines[(_field(key),)] = self._numbers[index]
         return {"schema": 1, "version": 1, **values}
 
     def _keys(self, head: int) -> list[str | None]:
@@ -218,12 +205,10 @@ class _Reading:
 
     def _cells(self, index: int, keys: Sequence[str | None]) -> dict[str, str]:
         row = [str(cell).strip() for cell in self._rows[index]]
-        cells = {key: cell for key, cell in zip(keys, row, strict=False) if key is not None and cell}
-        if any(row[len(keys) :]) or any(
-            cell for key, cell in zip(keys, row, strict=False) if key is None and cell
-        ):
+        pairs = list(zip_longest(keys, row[: len(keys)], fillvalue=""))
+        if any(row[len(keys) :]) or any(cell for key, cell in pairs if key is None):
             self._problem(index, "table-cell-without-heading")
-        return cells
+        return {key: cell for key, cell in pairs if key and cell}
 
     def _question(self, cells: Mapping[str, str], index: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -232,7 +217,7 @@ class _Reading:
         for key, cell in cells.items():
             repeated = _REPEATED.fullmatch(key)
             if repeated is None:
-                self._set(values, key, cell, ())
+                _set(values, key, cell)
             elif repeated[1] == "point":
                 _put_point(points.setdefault(int(repeated[2]), {}), repeated[3], cell)
             else:
@@ -242,16 +227,6 @@ class _Reading:
         if rules:
             values["follow_ups"] = [rules[n] for n in sorted(rules)]
         return values
-
-    def _set(self, values: dict[str, Any], key: str, cell: str, _path: Path) -> None:
-        if key in _LISTS:
-            values[key] = split_cell(cell)
-        elif key in _NUMBERS:
-            values[key] = _number(cell)
-        elif key.endswith(("_ko", "_en")) and key[:-3] in (*_TEXTS, "name", "summary"):
-            values.setdefault(key[:-3], {})[key[-2:]] = cell
-        else:
-            values[key] = cell
 
     def _put_rule(self, rule: dict[str, Any], key: str, cell: str, index: int) -> None:
         if key != "if":
@@ -269,6 +244,17 @@ class _Reading:
 
     def _problem(self, index: int, code: str, **facts: str) -> None:
         self._problems.append(Problem(file=self._file, line=self._numbers[index], code=code, facts=facts))
+
+
+def _set(values: dict[str, Any], key: str, cell: str) -> None:
+    if key in _LISTS:
+        values[key] = split_cell(cell)
+    elif key in _NUMBERS:
+        values[key] = _number(cell)
+    elif key.endswith(("_ko", "_en")) and key[:-3] in (*_TEXTS, "name", "summary"):
+        values.setdefault(key[:-3], {})[key[-2:]] = cell
+    else:
+        values[key] = cell
 
 
 def _put_point(point: dict[str, Any], key: str, cell: str) -> None:

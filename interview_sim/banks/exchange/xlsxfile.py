@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
 from typing import Any, Final
 
@@ -34,7 +35,8 @@ def xlsx_bytes(rows: Table) -> bytes:
                 continue
             cell = sheet.cell(row=n_row, column=n_column)
             if isinstance(value, str):
-                cell.set_explicit_value(_escaped(value), data_type="s")
+                cell.value = _escaped(value)
+                cell.data_type = "s"  # never a formula, whatever it begins with
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
                 cell.quotePrefix = value[:1] in "=+-@"
             else:
@@ -63,9 +65,8 @@ def read_xlsx(data: bytes, file: str) -> tuple[list[list[Cell]], list[int]]:
     for number, cells in _cells(data, file):
         if number > MAX_ROWS * 3 or len(rows) >= MAX_ROWS or len(cells) > MAX_COLUMNS:
             facts = {"rows": str(MAX_ROWS), "columns": str(MAX_COLUMNS)}
-            raise BankInvalid(
-                [*problems, Problem(file=file, line=number, code="table-too-large", facts=facts)]
-            )
+            problems.append(Problem(file=file, line=number, code="table-too-large", facts=facts))
+            raise BankInvalid(problems)
         row = [_value(cell, file, problems) for cell in cells]
         if any(value != "" for value in row):
             rows.append(row)
@@ -153,13 +154,9 @@ def _value(cell: Any, file: str, problems: list[Problem]) -> Cell:
 
 
 def _escaped(text: str) -> str:
-    """Excel reads `_x000D_` as a letter: the underscore that begins such a form is written in that form."""
-    from openpyxl.utils.escape import escape
-
-    return str(escape(text)) if "_x" in text else text
+    """XLSX reads `_x000D_` as a letter: the underscore that begins such a form is written in that form."""
+    return re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
 
 
 def _unescaped(text: str) -> str:
-    from openpyxl.utils.escape import unescape
-
-    return str(unescape(text)) if "_x" in text else text
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda form: chr(int(form[1], 16)), text)
