@@ -5,7 +5,7 @@ and microphone through `Capture`, the worker process follows the growing recordi
 the same run, the baseline: the same finished recording analysed afterwards from its beginning by
 the same worker. Prints a Markdown table.
 
-    python bench/report_latency.py [--spoken en] [--lengths 15 45 90] [--material FILE]
+    python -m bench.report_latency [--spoken en] [--lengths 15 45 90] [--material FILE]
 """
 
 from __future__ import annotations
