@@ -40,7 +40,8 @@ from typing import Any, Final, TextIO
 from interview_sim.errors import InterviewSimError
 from interview_sim.results import Transcript
 
-log = logging.getLogger(__name__)
+# By name: started as a program, this module is called __main__ and its log would reach no file.
+log = logging.getLogger("interview_sim.worker")
 
 _PROGRESS_EVERY_S: Final = 0.25
 _FAULT_CODE: Final = "analysis-failed"
@@ -122,7 +123,8 @@ class Worker:
         analysis = analyse(
             Path(request["recording"]),
             AskedQuestion(
-                question=None if question is None else Question.model_validate(question),
+                # From JSON: the strict model takes a list for a tuple only there.
+                question=None if question is None else Question.model_validate_json(json.dumps(question)),
                 answer_limit_s=request.get("answer_limit_s"),
                 earlier=tuple(
                     self._transcripts[other]
