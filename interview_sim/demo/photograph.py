@@ -7,6 +7,7 @@ stand here as data, so that the demo's truth does not rest on the face model tha
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,7 +62,8 @@ def load_photograph() -> Photograph:
     from skimage import data
 
     cv2 = import_cv2()
-    whole = np.ascontiguousarray(data.astronaut()[:, :, ::-1])
+    astronaut: Callable[[], Pixels] = data.astronaut
+    whole = np.ascontiguousarray(astronaut()[:, :, ::-1])
     cut = whole[_CUT_TOP : _CUT_TOP + _CUT_HEIGHT, _CUT_LEFT : _CUT_LEFT + _CUT_WIDTH]
     bgr = cv2.resize(cut, (WIDTH_PX, HEIGHT_PX), interpolation=cv2.INTER_CUBIC)
     return Photograph(

@@ -25,6 +25,7 @@ EYEBALL_RADIUS: Final = 0.4
 LID_FOLLOWS: Final = 0.9
 """How far the upper lid goes with an iris that looks down or up, 1 being all the way."""
 _RIM_PX: Final = 1.5
+_THINNEST_PX: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ class _Eye:
         lid = self._lower - (self._lower - self._upper) * openness
         eyeball = self._eyeball(x, self._outline.iris_xy[1] - rise_px, lid)
         seen = np.clip(self._y - lid + 0.5, 0.0, 1.0) * np.clip(self._lower - self._y + 0.5, 0.0, 1.0)
-        share = seen[..., None].astype(np.float32)
+        share = (seen * (self._lower - self._upper > _THINNEST_PX))[..., None].astype(np.float32)
         bgr[self._where] = np.clip(self._skin(lid) * (1 - share) + eyeball * share, 0, 255).astype(np.uint8)
 
     def _eyeball(self, x: float, y: float, lid: FloatArray) -> NDArray[np.float32]:

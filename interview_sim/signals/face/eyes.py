@@ -29,10 +29,10 @@ EYEBALL_RADIUS: Final = 0.4
 CORNERS_AHEAD: Final = 0.2
 IRIS_REST_RISE: Final = 0.1
 """An iris looking straight ahead stands this many eye widths above the line of the corners."""
-IRIS_RISE_SEEN_SHARE: Final = 0.5
-"""The landmark network puts an iris that the lids half hide half as far up or down as it is."""
-LOOK_DOWN_DEG: Final = 35.0
-LOOK_UP_DEG: Final = 30.0
+IRIS_RISE_SEEN_SHARE: Final = 0.42
+"""The landmark network puts an iris that the lids half hide less than half as far up or down as it is."""
+LOOK_DOWN_DEG: Final = 38.0
+LOOK_UP_DEG: Final = 38.0
 """Turn of the eyes at full blendshape coefficient, found on heads that nod with eyes held on the camera."""
 FAR_EYE_YAW_DEG: Final = 35.0
 SHUT_BELOW: Final = 0.16
