@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from interview_sim.banks.crosscheck import breaches
 from interview_sim.banks.errors import BankInvalid, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -50,10 +51,20 @@ def validate(model: type[Model], value: Any, *, file: str, line_of: Callable[[Pa
         return model.model_validate_json(json.dumps(value, ensure_ascii=True))
     except ValidationError as error:
         problems = [_problem(row, model, file, line_of) for row in error.errors(include_url=False)]
-        raise BankInvalid(sorted(set_of(problems), key=lambda problem: problem.line)) from error
+        crossed = _crossed(value, file, line_of)
+        named = {one.code for one in crossed}
+        problems = [*crossed, *(one for one in problems if one.code not in named)]
+        raise BankInvalid(sorted(_once(problems), key=lambda problem: problem.line)) from error
 
 
-def set_of(problems: list[Problem]) -> list[Problem]:
+def _crossed(value: Any, file: str, line_of: Callable[[Path], int]) -> list[Problem]:
+    return [
+        Problem(file=file, line=line_of(one.path), code=one.code, where=path_text(one.path), facts=one.facts)
+        for one in breaches(value)
+    ]
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
     """`problems` without repeats (a union reports each of its branches)."""
     seen: dict[tuple[int, str, str], Problem] = {}
     for problem in problems:
@@ -70,10 +81,15 @@ def path_text(path: Path) -> str:
 
 
 def _problem(row: Any, model: type[BaseModel], file: str, line_of: Callable[[Path], int]) -> Problem:
-    kind, path, context = row["type"], tuple(row["loc"]), row.get("ctx", {})
+    kind, path, context = row["type"], _path(row["loc"]), row.get("ctx", {})
     code, facts = _code_and_facts(kind, path, context, row.get("input"), model)
-    facts.setdefault("field", str(next((step for step in reversed(path) if isinstance(step, str)), "")))
+    facts.setdefault("field", str(next((step for step in reversed(path) if isinstance(step, str)), "YAML")))
     return Problem(file=file, line=line_of(path), code=code, where=path_text(path), facts=facts)
+
+
+def _path(location: tuple[str | int, ...]) -> Path:
+    """The location without the name of a union's branch behind it."""
+    return location[: location.index("retries") + 1] if "retries" in location else location
 
 
 def _code_and_facts(
@@ -87,7 +103,7 @@ def _code_and_facts(
     if kind == "extra_forbidden":
         return "bank-field-unknown", _near(str(path[-1]), model)
     if kind == "literal_error":
-        return "bank-value-unknown", {"value": value, "allowed": str(context.get("expected", ""))}
+        return "bank-value-unknown", {"value": value, "allowed": _choices(context)}
     if kind in _EXPECTED:
         korean, english = _KINDS[_EXPECTED[kind]]
         return "bank-type-wrong", {"value": value, "expected_ko": korean, "expected_en": english}
@@ -102,6 +118,10 @@ def _code_and_facts(
     if kind == "string_pattern_mismatch":
         return ("bank-id-form" if _is_name(path) else "bank-date-form"), {"value": value}
     return "bank-value-wrong", {"value": value, "why": kind}
+
+
+def _choices(context: Mapping[str, Any]) -> str:
+    return str(context.get("expected", "")).replace(" or ", ", ")
 
 
 def _is_name(path: Path) -> bool:
