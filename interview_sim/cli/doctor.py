@@ -26,12 +26,15 @@ _WORDS = {
 def command(
     ctx: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    start: Annotated[
+        bool, typer.Option("--start", help="Look only at what the kiosk needs to start.")
+    ] = False,
 ) -> None:
     """What works on this machine, and what to do about the rest."""
-    from interview_sim.cli.checkup import examine
+    from interview_sim.cli.checkup import examine, examine_start
 
     call = invocation(ctx)
-    checks = list(examine(call.data_dir))
+    checks = list((examine_start if start else examine)(call.data_dir))
     if as_json:
         print_json({"checks": [_json(check, call.language) for check in checks]})
     else:

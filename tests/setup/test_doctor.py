@@ -80,6 +80,24 @@ def test_a_display_that_does_not_answer_is_a_missing_one(tmp_path: Path) -> None
     assert found["display"]["state"] == "missing"
 
 
+def test_a_start_needs_only_display_and_camera(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "interview_sim",
+        "--data-dir",
+        str(tmp_path),
+        "doctor",
+        "--start",
+        "--json",
+    ]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":0"}
+    done = subprocess.run(command, capture_output=True, text=True, timeout=90, env=environment)
+
+    assert {name: one["state"] for name, one in by_name(done.stdout).items()}["display"] == "ok"
+    assert by_name(done.stdout).keys() == {"display", "camera"}
+
+
 def test_the_table_goes_to_the_terminal_in_both_languages(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "interview_sim", "--data-dir", str(tmp_path), "--language"]
     told = [

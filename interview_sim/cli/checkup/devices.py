@@ -13,7 +13,12 @@ from interview_sim.settings import Settings
 
 def device_checks(settings: Settings) -> list[Check]:
     """Whether the chosen camera and microphone are there; nothing is recorded."""
-    return [_camera(settings.camera_source), _microphone(settings.microphone_source)]
+    return [camera_check(settings), _microphone(settings.microphone_source)]
+
+
+def camera_check(settings: Settings) -> Check:
+    """Whether the chosen camera is there."""
+    return _camera(settings.camera_source)
 
 
 def _camera(source: str | None) -> Check:

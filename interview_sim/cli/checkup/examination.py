@@ -14,8 +14,8 @@ from interview_sim.cli.checkup.data import (
     settings_checks,
     store_check,
 )
-from interview_sim.cli.checkup.devices import device_checks
-from interview_sim.cli.checkup.screen import screen_checks
+from interview_sim.cli.checkup.devices import camera_check, device_checks
+from interview_sim.cli.checkup.screen import display_check, screen_checks
 from interview_sim.settings import read_settings
 
 
@@ -30,3 +30,9 @@ def examine(data_dir: Path) -> Iterator[Check]:
     yield from settings_checks(loaded.problems, loaded.settings)
     yield machine_check()
     yield demo_voice_check()
+
+
+def examine_start(data_dir: Path) -> Iterator[Check]:
+    """Only what decides whether the kiosk can start: display and camera; under a second."""
+    yield display_check()
+    yield camera_check(read_settings(data_dir).settings)

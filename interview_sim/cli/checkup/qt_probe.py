@@ -1,5 +1,5 @@
 """What Qt finds here, as JSON lines: run in a process of its own, since Qt ends a process without a display
-and a speech engine can block for seconds. `python -m interview_sim.cli.checkup.qt_probe`"""
+and a speech engine can block for seconds. `python -m interview_sim.cli.checkup.qt_probe [--display-only]`"""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ def main() -> None:
     app = QGuiApplication(sys.argv[:1])
     size = app.primaryScreen().size()
     _tell("screen", f"{size.width()} x {size.height()}")
+    if "--display-only" in sys.argv:
+        return
     _tell("fonts", list(QFontDatabase.families(QFontDatabase.WritingSystem.Korean)))
     _tell("sound", _multimedia_fault())
     _tell("voices", _voices())

@@ -16,14 +16,26 @@ WAIT_S = 25
 
 def screen_checks() -> list[Check]:
     """The display, a Korean font, voices, QtMultimedia."""
-    found = _probe(os.environ) if _may_have_display() else {}
-    has_display = "screen" in found
-    if not has_display:
-        found = _probe({**os.environ, "QT_QPA_PLATFORM": "offscreen"})
-    if "screen" not in found:
-        return [missing("windows", why=found.get("error", "-"))]
-    display = ok("display", size=found["screen"]) if has_display else missing("display")
+    found, display = _look()
+    if display.name == "windows":
+        return [display]
     return [display, _font(found.get("fonts", [])), _sound(found), _voices(found)]
+
+
+def display_check() -> Check:
+    """Whether windows can be shown here; quick, since no voice is tried."""
+    return _look("--display-only")[1]
+
+
+def _look(*options: str) -> tuple[dict[str, Any], Check]:
+    """What Qt finds on the display, or without one, and whether windows can be shown."""
+    found = _probe(os.environ, *options) if _may_have_display() else {}
+    if "screen" in found:
+        return found, ok("display", size=found["screen"])
+    found = _probe({**os.environ, "QT_QPA_PLATFORM": "offscreen"}, *options)
+    if "screen" in found:
+        return found, missing("display")
+    return found, missing("windows", why=found.get("error", "-"))
 
 
 def _may_have_display() -> bool:
@@ -50,9 +62,9 @@ def _voices(found: Mapping[str, Any]) -> Check:
     )
 
 
-def _probe(environment: Mapping[str, str]) -> dict[str, Any]:
+def _probe(environment: Mapping[str, str], *options: str) -> dict[str, Any]:
     """What the probe said before it ended or the time was over."""
-    command = [sys.executable, "-m", "interview_sim.cli.checkup.qt_probe"]
+    command = [sys.executable, "-m", "interview_sim.cli.checkup.qt_probe", *options]
     try:
         done = subprocess.run(command, env=environment, capture_output=True, timeout=WAIT_S, check=False)
         said, complaint = done.stdout, done.stderr.decode("utf-8", "replace").strip()
