@@ -125,7 +125,17 @@ class ChoiceList(Themed, QWidget):
         for card in self._cards.values():
             self._group.addButton(card)
             self._column.addWidget(card)
+        self._keep_reading_order()
         self.show_chosen(chosen)
+
+    def _keep_reading_order(self) -> None:
+        """New cards come last for the Tab key: put them where the list stands."""
+        before = self.previousInFocusChain()
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        for card in self._cards.values():
+            QWidget.setTabOrder(before, card)
+            before = card
 
     def show_chosen(self, key: str | None) -> None:
         """Mark a card without a signal."""
