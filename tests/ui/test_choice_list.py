@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from interview_sim.ui.widgets import ChoiceList, ListChoice
@@ -11,7 +12,7 @@ def _stops(window: QWidget) -> list[str]:
     """Accessible names of all that takes the focus, in the order of the Tab key."""
     names, widget = [], window.nextInFocusChain()
     while widget is not window:
-        if widget.focusPolicy() and not widget.isHidden():
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             names.append(widget.accessibleName())
         widget = widget.nextInFocusChain()
     return names
@@ -27,7 +28,8 @@ def test_cards_stay_between_what_stands_above_and_below(stage) -> None:
     for widget in (above, cards, below):
         column.addWidget(widget)
     stage(window, (900, 600))
-    for title in ("Short", "Kurz"):
+    for title in ("Short", "Brief"):
         cards.show_choices([ListChoice(key="a", title=title), ListChoice(key="b", title="Long")], chosen="a")
+        QCoreApplication.processEvents()
 
         assert _stops(window) == ["above", title, "Long", "below"]
