@@ -106,7 +106,7 @@ PROBLEM: Final = AnswerScript(
     speech={
         "en": (
             Silence(seconds=2.2),
-            Said(text="last year many parcels arrived late at our warehouse", n_syllables=13),
+            Said(text="last year our parcels arrived late every day", n_syllables=11),
             Silence(seconds=0.4),
             Filler(text="um"),
             Silence(seconds=0.35),
@@ -120,7 +120,7 @@ PROBLEM: Final = AnswerScript(
             Silence(seconds=0.35),
             Said(text="then we changed the order of the first two steps", n_syllables=11),
             Silence(seconds=1.0),
-            Said(text="after that nine of ten parcels came on time", n_syllables=11),
+            Said(text="after that most parcels came on time", n_syllables=9),
             Silence(seconds=1.0),
         ),
         "ko": (

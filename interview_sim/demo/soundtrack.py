@@ -17,6 +17,7 @@ from interview_sim.results import Span
 
 SPEECH_DBFS: Final = -22.0
 ROOM_DBFS: Final = -58.0
+_ROOM_UP_TO_HZ: Final = 7_000.0
 _SEED: Final = 20_250_101
 
 
@@ -68,8 +69,7 @@ def make_soundtrack(pieces: Sequence[Piece], voice: Voice) -> Soundtrack:
         span = (n_before / RATE_HZ, (n_before + len(part)) / RATE_HZ)
         timed.append(TimedPiece(piece=piece, span=span))
         n_before += len(part)
-    noise = np.random.default_rng(_SEED).normal(0.0, 10 ** (ROOM_DBFS / 20), n_before)
-    samples = (np.concatenate(parts) + noise).astype(np.float32)
+    samples = np.concatenate(parts) + _room(n_before)
     return Soundtrack(samples=samples, pieces=tuple(timed), has_words=voice.has_words)
 
 
@@ -84,6 +84,14 @@ def write_wav(track: Soundtrack, path: Path) -> None:
 
 def _silence(piece: Silence) -> SoundSamples:
     return np.zeros(round(piece.seconds * RATE_HZ), np.float32)
+
+
+def _room(n: int) -> SoundSamples:
+    """Steady noise below 7 kHz, where every recogniser listens, at -58 dBFS."""
+    spectrum = np.fft.rfft(np.random.default_rng(_SEED).normal(0.0, 1.0, n))
+    spectrum[np.fft.rfftfreq(n, 1 / RATE_HZ) > _ROOM_UP_TO_HZ] = 0
+    noise = np.fft.irfft(spectrum, n)
+    return (noise * (10 ** (ROOM_DBFS / 20) / max(float(np.std(noise)), 1e-9))).astype(np.float32)
 
 
 def _levelled(samples: SoundSamples) -> SoundSamples:

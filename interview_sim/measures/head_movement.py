@@ -17,20 +17,21 @@ NOD_DEPTH_DEG: Final = 4.0
 LONGEST_NOD_S: Final = 1.2
 STILL_DEG: Final = 0.1
 """A change from picture to picture up to this is none."""
-_SMOOTHED_PICTURES: Final = 3
+_PICTURES_OF_SPEED: Final = 5
+_PICTURES_OF_NODS: Final = 3
 
 
 @measure("head_movement", unit="degrees/s", needs="face")
 def head_movement(face: FaceTrack, duration_s: float) -> Measurement:
     """Mean turning speed of the head in degrees per second, over yaw, pitch and roll together.
 
-    The pose is smoothed over three pictures, since the landmarks' own tremble would count as
+    The pose is smoothed over five pictures (half a second), since the landmarks' own tremble would count as
     movement. Nods (the chin goes down and up again by at least 4 degrees within 1.2 s) are events
     and do not count. Not measured where the face was followed in less than half of the answer.
     """
     pose = np.stack([face.yaw_deg, face.pitch_deg, face.roll_deg], axis=1)
     steps_s = np.diff(face.t_s)
-    smooth = _smoothed(pose)
+    smooth = _smoothed(pose, _PICTURES_OF_SPEED)
     is_step = (steps_s <= LONGEST_STEP_S) & np.isfinite(smooth[1:, 0]) & np.isfinite(smooth[:-1, 0])
     followed_s = float(steps_s[is_step].sum())
     usable_share = min(1.0, followed_s / max(duration_s, followed_s, 1e-9))
@@ -39,7 +40,7 @@ def head_movement(face: FaceTrack, duration_s: float) -> Measurement:
         return NotMeasured(reason="face_not_usable", facts=facts, usable_share=usable_share)
     if followed_s < MIN_SECONDS:
         return NotMeasured(reason="too_short", facts={"needed": int(MIN_SECONDS)}, usable_share=usable_share)
-    nods = _nods(face.t_s, smooth[:, 1])
+    nods = _nods(face.t_s, _smoothed(pose, _PICTURES_OF_NODS)[:, 1])
     counted = is_step & ~_inside(face.t_s, nods)
     turned_deg = np.linalg.norm(np.diff(smooth, axis=0), axis=1)
     counted_s = float(steps_s[counted].sum())
@@ -51,12 +52,10 @@ def head_movement(face: FaceTrack, duration_s: float) -> Measurement:
     )
 
 
-def _smoothed(pose: FloatArray) -> FloatArray:
-    """Running mean over three pictures, NaN where one of them has no face; shape of `pose`."""
-    if len(pose) < _SMOOTHED_PICTURES:
-        return pose
-    padded = np.concatenate([pose[:1], pose, pose[-1:]])
-    smooth: FloatArray = (padded[:-2] + padded[1:-1] + padded[2:]) / _SMOOTHED_PICTURES
+def _smoothed(pose: FloatArray, n: int) -> FloatArray:
+    """Running mean over `n` (odd) pictures, NaN where one of them has no face; shape of `pose`."""
+    padded = np.pad(pose, ((n // 2, n // 2), (0, 0)), mode="edge")
+    smooth: FloatArray = np.lib.stride_tricks.sliding_window_view(padded, n, axis=0).mean(axis=-1)
     return smooth
 
 
