@@ -215,5 +215,9 @@
       <source>{seconds} s to start</source>
       <translation>첫마디까지 {seconds}초</translation>
     </message>
+    <message>
+      <source>then you answer</source>
+      <translation>뒤에 답변 시작</translation>
+    </message>
   </context>
 </TS>

@@ -119,9 +119,10 @@ class QuestionDialog(Themed, QWidget):
             return
         self._is_answered = True
         self._below.removeEventFilter(self)
-        self.hide()
+        # First the focus, then hide: Qt would look for the next one inside the dialog that goes.
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
+        self.hide()
         self.answered.emit(key)
         self.deleteLater()
 
@@ -142,7 +143,9 @@ class QuestionDialog(Themed, QWidget):
         return False
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        stops = [w for w in self.findChildren(QWidget) if _takes_tab(w)]
+        stops = [] if self._is_answered else [w for w in self.findChildren(QWidget) if _takes_tab(w)]
+        if not stops:
+            return False
         focused = self.window().focusWidget()
         at = stops.index(focused) if focused in stops else 0
         stops[(at + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -28,12 +28,18 @@ class ThinkRing(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left_s, self._total_s = 0.0, 1.0
+        self._is_recorded = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
     def show_time(self, left_s: float, total_s: float) -> None:
         self._left_s, self._total_s = max(0.0, left_s), max(total_s, 1e-6)
         self.retranslate()
+        self.update()
+
+    def show_recorded(self, is_recorded: bool) -> None:
+        """Whether a recording follows; the word below the figure says so."""
+        self._is_recorded = is_recorded
         self.update()
 
     def retranslate(self) -> None:
@@ -75,13 +81,16 @@ class ThinkRing(Themed, QWidget):
         end = centre + QPointF(-math.sin(angle), -math.cos(angle)) * radius
         draw_knob(painter, end, 14, theme().color("surface"), theme().color("teal"))
 
+    def _then(self) -> str:
+        return tr("then recording starts") if self._is_recorded else tr("then you answer")
+
     def _paint_words(self, painter: QPainter, centre: QPointF, outer: float) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         wide = 1.7 * outer
         for words, role, color, offset in (
             (tr("Time to think"), "label", "ink", -0.53),
             (clock_text(self._left_s), "timer", "ink", 0.0),
-            (tr("then recording starts"), "small", "ink_2", 0.5),
+            (self._then(), "small", "ink_2", 0.5),
         ):
             high = theme().font_px(role) * 1.3
             top = centre.y() + offset * outer - high / 2
