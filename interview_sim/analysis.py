@@ -13,11 +13,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from interview_sim import __version__, measures, scoring, weights
+from interview_sim.errors import InterviewSimError
 from interview_sim.measures import AskedQuestion
 from interview_sim.results import Analysis, Transcript
 from interview_sim.signals.types import (
@@ -54,6 +55,12 @@ class LoadedModels:
     names: dict[str, str | None]
 
 
+class SpeechModelUnknown(InterviewSimError):
+    """Neither a speech model of the catalogue nor a folder with one. Facts: model, known."""
+
+    code = "speech-model-unknown"
+
+
 class AnalysisStopped(Exception):
     """The caller asked to stop (`stop` was set); no result."""
 
@@ -66,7 +73,7 @@ def load_models(data_dir: Path, speech_model: str = DEFAULT_SPEECH_MODEL) -> Loa
         speech_model: a row of the catalogue, or the path of a folder with a CTranslate2 model.
 
     Raises:
-        ModelUnknown: `speech_model` is neither.
+        SpeechModelUnknown: `speech_model` is neither.
     """
     from interview_sim.signals.speech_model import load_speech_model
 
@@ -85,6 +92,9 @@ def _find_speech_model(data_dir: Path, speech_model: str) -> tuple[Path | None, 
         with (path / "model.bin").open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         return path, f"{path.resolve().name}@{digest[:12]}"
+    known = [row.name for row in weights.catalogue().rows if row.kind == "speech"]
+    if speech_model not in known:
+        raise SpeechModelUnknown(model=speech_model, known=", ".join(known))
     found = weights.installed_model(speech_model, data_dir)
     return (None, None) if found is None else (found.folder, found.identity)
 
@@ -132,6 +142,7 @@ def analyse(
         voice=sound.voice,
         face=face,
         calibration=calibration,
+        lost_spans=sound.lost_spans,
         models=models.names,
     )
     report("measures", 0.0)
@@ -173,19 +184,20 @@ def _hear(
     halt: threading.Event,
 ) -> SoundSignals:
     """Signals of the sound track; a recording without one gives `Missing("no_sound")` throughout."""
-    from interview_sim.recording import open_recording, probe, read_sound
+    from interview_sim.recording import ReadTally, open_recording, probe, read_sound
     from interview_sim.signals.sound import SoundAnalyser
 
     info = probe(recording)
     if not info.has_sound:
-        return _no_sound(_picture_duration(recording, info, follow), spoken)
-    analyser = SoundAnalyser(models.speech, spoken)
-    with closing(open_recording(recording, follow=follow)) as source:
-        for block in read_sound(source):
+        return _no_sound(_picture_duration(recording, info, follow, halt), spoken)
+    analyser, tally = SoundAnalyser(models.speech, spoken), ReadTally()
+    with closing(open_recording(recording, follow=follow, is_given_up=halt.is_set)) as source:
+        for block in read_sound(source, tally=tally):
             _stop_if(halt)
             analyser.feed(block)
             report("sound", _share(block.t_s, info.duration_s))
-    return analyser.finish()
+    _stop_if(halt)
+    return replace(analyser.finish(), lost_spans=tuple(tally.silent_spans))
 
 
 def _no_sound(duration_s: float, spoken: Spoken) -> SoundSignals:
@@ -213,24 +225,25 @@ def _watch(
         return Missing(reason="no_picture")
     if models.face is None:
         return Missing(reason="no_face_model")
-    with closing(open_recording(recording, follow=follow)) as source:
+    with closing(open_recording(recording, follow=follow, is_given_up=halt.is_set)) as source:
 
         def pictures() -> Iterator[Picture]:
             for picture in read_pictures(source, max_rate_hz=PICTURES_PER_S):
                 _stop_if(halt)
                 report("picture", _share(picture.t_s, info.duration_s))
                 yield picture
+            _stop_if(halt)
 
         return track_face(pictures(), models.face, has_picture=True)
 
 
-def _picture_duration(recording: Path, info: RecordingInfo, follow: bool) -> float:
+def _picture_duration(recording: Path, info: RecordingInfo, follow: bool, halt: threading.Event) -> float:
     """Length of a recording without sound: from the file, or from its last picture."""
     if info.duration_s is not None and not follow:
         return info.duration_s
     from interview_sim.recording import open_recording, read_pictures
 
-    with closing(open_recording(recording, follow=follow)) as source:
+    with closing(open_recording(recording, follow=follow, is_given_up=halt.is_set)) as source:
         return max((picture.t_s for picture in read_pictures(source, max_rate_hz=1.0)), default=0.0)
 
 

@@ -33,6 +33,18 @@ class InputMissing(InterviewSimError):
     code = "input-missing"
 
 
+class InputNotReadable(InterviewSimError):
+    """A file that was named exists and cannot be opened. Facts: file, why."""
+
+    code = "input-not-readable"
+
+
+class InputIsFolder(InterviewSimError):
+    """A folder was named where a file is needed. Facts: file."""
+
+    code = "input-is-folder"
+
+
 class OutputNotWritable(InterviewSimError):
     """A file or folder cannot be written. Facts: file, why."""
 

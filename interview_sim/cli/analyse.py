@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from interview_sim.cli.invocation import Invocation, invocation, print_json
+from interview_sim.cli.invocation import Invocation, invocation, print_error, print_json, print_text
 from interview_sim.cli.progress import StageProgress
-from interview_sim.errors import InputMissing, InterviewSimError, OptionInvalid
-from interview_sim.messages import message_of
+from interview_sim.errors import (
+    InputIsFolder,
+    InputMissing,
+    InputNotReadable,
+    InterviewSimError,
+    OptionInvalid,
+    OutputNotWritable,
+)
+from interview_sim.messages import message, message_of
 from interview_sim.results import JsonValue
 
 if TYPE_CHECKING:
@@ -43,26 +52,26 @@ def command(
     call = invocation(ctx)
     asked = _asked(question, call)
     chosen = _spoken(spoken)
-    _all_exist(files)
+    folders = _folders_for(files, out)
+    _check_ends(files, folders)
     models = load_models(call.data_dir, model)
     documents: list[JsonValue] = []
-    n_refused = 0
-    for file in files:
-        folder = _folder_for(file, files, out)
+    for file, folder in zip(files, folders, strict=True):
         try:
             documents.append(_analyse_one(file, folder, asked, chosen, models, follow, call))
         except InterviewSimError as error:
             if len(files) == 1:
                 raise
-            n_refused += 1
-            sys.stderr.write(f"error: {file.name}: {message_of(error, call.language)}\n")
+            documents.append(None)
+            print_error(str(message_of(error, call.language)))
             continue
         if not as_json:
-            sys.stdout.write(f"{folder}\n")
+            print_text(str(folder))
     if as_json:
         print_json(documents[0] if len(files) == 1 else documents)
-    if n_refused:
+    if None in documents:
         raise typer.Exit(2)
+    _tell_missing(models, model, call)
 
 
 def _analyse_one(
@@ -109,19 +118,53 @@ def _spoken(value: str) -> Spoken:
     raise OptionInvalid(option="--spoken", value=value, allowed="ko, en, auto")
 
 
-def _all_exist(files: list[Path]) -> None:
-    """A name that is wrong is said before a minute is spent on the others."""
+def _tell_missing(models: LoadedModels, speech_model: str, call: Invocation) -> None:
+    """What is missing in the result for want of a model, and how to get it."""
+    from interview_sim.analysis import FACE_MODEL
+
+    for name, wanted in (("speech", speech_model), ("face", FACE_MODEL)):
+        if models.names.get(name) is None:
+            sys.stderr.write(f"{message('model-not-installed', {'model': wanted}, call.language)}\n")
+
+
+def _check_ends(files: list[Path], folders: list[Path]) -> None:
+    """What is wrong with a name or a place is said before a minute is spent on the others."""
     for file in files:
-        if not file.exists():
-            raise InputMissing(file=file)
+        try:
+            if not file.exists():
+                raise InputMissing(file=file)
+            if file.is_dir():
+                raise InputIsFolder(file=file)
+            file.open("rb").close()
+        except OSError as error:
+            raise InputNotReadable(file=file, why=error.strerror or error) from error
+    for folder in folders:
+        try:
+            there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        except OSError as error:
+            raise OutputNotWritable(file=folder, why=error.strerror or error) from error
+        if not there.is_dir():
+            raise OutputNotWritable(file=folder, why=os.strerror(errno.ENOTDIR))
+        if not os.access(there, os.W_OK):
+            raise OutputNotWritable(file=folder, why=os.strerror(errno.EACCES))
 
 
-def _folder_for(file: Path, files: list[Path], out: Path | None) -> Path:
-    """`out` itself for one file; a folder of the file's name below it for several, told apart by number."""
-    if out is None:
-        return file.parent / f"{file.stem}-analysis"
-    if len(files) == 1:
-        return out
-    same = [other for other in files if other.stem == file.stem]
-    suffix = "" if len(same) == 1 else f"-{same.index(file) + 1}"
-    return out / f"{file.stem}{suffix}"
+def _folders_for(files: list[Path], out: Path | None) -> list[Path]:
+    """`out` itself for one file; a folder of the file's name below it for several.
+
+    Names are told apart by number, also where they differ in upper and lower case only. Results
+    never land in one another, whatever the files are called.
+    """
+    if out is not None and len(files) == 1:
+        return [out]
+    folders: list[Path] = []
+    taken: set[str] = set()
+    for file in files:
+        wanted = file.parent / f"{file.stem}-analysis" if out is None else out / file.stem
+        folder, number = wanted, 1
+        while os.path.normpath(folder).casefold() in taken:
+            number += 1
+            folder = wanted.with_name(f"{wanted.name}-{number}")
+        taken.add(os.path.normpath(folder).casefold())
+        folders.append(folder)
+    return folders

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from interview_sim.measures import AskedQuestion
 from interview_sim.messages import Language
-from interview_sim.reports.files import write_whole
-from interview_sim.reports.html import write_html
+from interview_sim.reports.files import write_together
+from interview_sim.reports.html import html_page
 from interview_sim.reports.model import ReportAnswer, SessionReport
-from interview_sim.reports.pdf import write_pdf
+from interview_sim.reports.pdf import pdf_document
 from interview_sim.reports.texts import report_text
 from interview_sim.results import Analysis
 from interview_sim.results.json import dumps
@@ -23,7 +23,7 @@ def write_analysis_files(
     language: Language,
     fonts: Path | None,
 ) -> None:
-    """Write analysis.json, report.html and report.pdf into `folder`, each whole or not at all.
+    """Write analysis.json, report.html and report.pdf into `folder`: all three, or none.
 
     Raises:
         OutputNotWritable: the folder cannot be written.
@@ -38,6 +38,11 @@ def write_analysis_files(
         language=language,
         title=report_text("title", language),
     )
-    write_whole(folder / "analysis.json", dumps(analysis).encode("utf-8"))
-    write_html(report, folder / "report.html")
-    write_pdf(report, folder / "report.pdf", fonts=fonts)
+    page = folder / "report.html"
+    write_together(
+        {
+            folder / "analysis.json": dumps(analysis).encode("utf-8"),
+            page: html_page(report, page),
+            folder / "report.pdf": pdf_document(report, fonts=fonts),
+        }
+    )

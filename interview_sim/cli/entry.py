@@ -19,7 +19,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from interview_sim import __version__
 from interview_sim.cli.commands import COMMANDS
-from interview_sim.cli.invocation import Invocation, system_language
+from interview_sim.cli.invocation import Invocation, print_error, system_language
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import Language, message_of
 from interview_sim.settings.logs import set_up_logging
@@ -120,12 +120,16 @@ def run(arguments: list[str]) -> int:
         log.debug("refused: %s", error.code, exc_info=True)
         return _refuse(str(message_of(error, language)))
     except _CLICK_ERROR as error:
-        return _refuse(_usage_sentence(cast(Any, error), language))
+        return _refuse(_usage_sentence(cast(Any, error), language, arguments))
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unread()
+    except SystemExit as leaving:
+        # typer leaves by itself, with 1, when nobody reads what a command prints.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            return _unread()
+        raise
     except Exception:
         log.exception("a fault of ours in: %s", " ".join(arguments[:1]))
         return _fault(language)
@@ -133,8 +137,14 @@ def run(arguments: list[str]) -> int:
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"error: {' '.join(sentence.split())}\n")
+    print_error(sentence)
     return 2
+
+
+def _unread() -> int:
+    """Nobody reads our output (`| head`): the work is done, and nothing more may be written there."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _fault(language: Language) -> int:
@@ -146,8 +156,13 @@ def _fault(language: Language) -> int:
     return 1
 
 
-def _usage_sentence(error: Any, language: Language) -> str:
+def _usage_sentence(error: Any, language: Language, arguments: list[str]) -> str:
     cure = {"ko": "--help 로 쓰는 법을 볼 수 있습니다.", "en": "See --help."}[language]
+    if any(argument.startswith("-") and Path(argument).exists() for argument in arguments):
+        cure = {
+            "ko": "-로 시작하는 파일 이름은 그 앞에 -- 를 써 주세요.",
+            "en": "Write -- before file names that begin with a dash.",
+        }[language]
     return f"{error.format_message().rstrip('.')}. {cure}"
 
 
@@ -163,7 +178,10 @@ def _language_in(arguments: list[str]) -> Language:
 
 
 def _speak_utf8() -> None:
-    """Korean must come out on a Windows console or in the C locale too."""
+    """Korean must come out on a Windows console or in the C locale too; a closed stream takes all."""
+    nowhere = Path(os.devnull)
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

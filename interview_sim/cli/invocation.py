@@ -11,6 +11,7 @@ from pathlib import Path
 
 import typer
 
+from interview_sim.errors import OutputNotWritable
 from interview_sim.messages import Language
 from interview_sim.results import JsonValue
 from interview_sim.settings import data_dir as resolve_data_dir
@@ -49,4 +50,25 @@ def system_language() -> Language:
 
 def print_json(document: JsonValue) -> None:
     """The result as one JSON document on standard output."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+    print_text(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def print_error(sentence: str) -> None:
+    """One line on standard error: what happened and what to do."""
+    sys.stderr.write(f"error: {' '.join(sentence.split())}\n")
+
+
+def print_text(text: str) -> None:
+    """`text` and a line break on standard output, at once.
+
+    Raises:
+        OutputNotWritable: what standard output leads to takes no more (a full disk).
+        BrokenPipeError: nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputNotWritable(file="stdout", why=error.strerror or error) from error

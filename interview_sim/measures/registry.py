@@ -4,7 +4,7 @@ A measure is a function in a file of its own, named as in analysis.json. It name
 arguments: `needs` are signals without which there is no figure (a `Missing` one becomes
 `NotMeasured` with its reason before the body runs), `wants` are signals that it can do without
 (it is given the signal or its `Missing`), and the plain facts `duration_s`, `language`,
-`calibration` and `earlier` are given to whoever names them.
+`calibration`, `earlier` and `lost_spans` are given to whoever names them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ NAMES: Final = (
 """The measures of analysis.json, in its order. A measure that is not listed comes after them."""
 
 SIGNALS: Final = ("speech", "transcript", "fillers", "voice", "face", "question", "answer_limit_s")
-FACTS: Final = ("duration_s", "language", "calibration", "earlier")
+FACTS: Final = ("duration_s", "language", "calibration", "earlier", "lost_spans")
 
 Body = Callable[..., Measurement]
 
@@ -148,4 +148,5 @@ def _given(signals: Signals, asked: AskedQuestion) -> dict[str, object]:
         "language": signals.language,
         "calibration": signals.calibration,
         "earlier": asked.earlier,
+        "lost_spans": signals.lost_spans,
     }

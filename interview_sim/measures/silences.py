@@ -50,6 +50,11 @@ def extent(spans: Sequence[Span]) -> Span:
     return spans[0][0], spans[-1][1]
 
 
+def overlap_s(spans: Sequence[Span], start_s: float, end_s: float) -> float:
+    """How many seconds of `start_s`..`end_s` lie inside `spans`."""
+    return sum(max(0.0, min(end_s, last_s) - max(start_s, first_s)) for first_s, last_s in spans)
+
+
 def seconds_of(spans: Sequence[Span]) -> float:
     """Sum of the lengths."""
     return sum(end_s - start_s for start_s, end_s in spans)

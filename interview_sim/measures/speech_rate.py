@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from interview_sim.measures.amount import amount_said
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent
+from interview_sim.measures.silences import extent, overlap_s
 from interview_sim.measures.words import sure_share
-from interview_sim.results import Measured, Measurement, NotMeasured, SpokenLanguage, Transcript
+from interview_sim.results import Measured, Measurement, NotMeasured, Span, SpokenLanguage, Transcript
 from interview_sim.signals.types import Missing, SpeechTrack, VoiceTrack
 
 
@@ -21,8 +21,11 @@ def speech_rate(
     transcript: Transcript | Missing,
     voice: VoiceTrack | Missing,
     language: SpokenLanguage,
+    lost_spans: tuple[Span, ...],
 ) -> Measurement:
     """Syllables (Korean) or words (English) a minute from the first to the last speech.
+
+    Seconds in which the recording lost its sound are not counted.
 
     Not measured below 2 s of speech ("too_short"), below 5 units ("too_few_words"), or where one
     of text and sound says half as much again as the other ("uncertain_pace"); from a quarter on
@@ -32,6 +35,6 @@ def speech_rate(
     if isinstance(said, NotMeasured):
         return said
     start_s, end_s = extent(speech.spans)
-    seconds = end_s - start_s
+    seconds = end_s - start_s - overlap_s(lost_spans, start_s, end_s)
     share = 1.0 if isinstance(transcript, Missing) else sure_share(transcript)
     return Measured(value=60 * said.count / seconds, usable_share=share, details=said.details(seconds))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -51,9 +52,10 @@ class _GrowingFile(io.RawIOBase):
     Not seekable on purpose: what has been read is final, what comes may not be there yet.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, is_given_up: Callable[[], bool]) -> None:
         super().__init__()
         self._path = path
+        self._is_given_up = is_given_up
         self._file = path.open("rb", buffering=0)
         self.name = str(path)
 
@@ -65,7 +67,7 @@ class _GrowingFile(io.RawIOBase):
             # Asked before reading: what a writer added before it closed is then still read.
             is_growing = is_being_written(self._path)
             n_bytes = self._file.readinto(buffer) or 0
-            if n_bytes or not is_growing or self.closed:
+            if n_bytes or not is_growing or self.closed or self._is_given_up():
                 return n_bytes
             time.sleep(_LOOK_AGAIN_S)
 
@@ -89,11 +91,13 @@ def create_recording(path: Path) -> BinaryIO:
         raise RecordingNotWritable(file=path, why=error.strerror or error) from error
 
 
-def open_recording(path: Path, *, follow: bool = False) -> BinaryIO:
+def open_recording(
+    path: Path, *, follow: bool = False, is_given_up: Callable[[], bool] = lambda: False
+) -> BinaryIO:
     """A source for `read_sound` and `read_pictures`; the caller closes it.
 
     With `follow`, reading at the end of a file that is still being written waits for more; the
-    end comes when the writer has closed it or is dead.
+    end comes when the writer has closed it or is dead, or when `is_given_up` says true.
     Raises RecordingMissing, RecordingEmpty, RecordingUnreadable.
     """
     path = Path(path)
@@ -101,7 +105,7 @@ def open_recording(path: Path, *, follow: bool = False) -> BinaryIO:
         raise RecordingMissing(file=path)
     try:
         if follow and is_being_written(path):
-            return cast(BinaryIO, _GrowingFile(path))
+            return cast(BinaryIO, _GrowingFile(path, is_given_up))
         source = path.open("rb")
     except OSError as error:
         raise RecordingUnreadable(file=path) from error

@@ -59,7 +59,7 @@ def read_sound(
             return
         track = _Track(rate_hz)
         has_clock = container.format.name not in _WITHOUT_CLOCK
-        placer = _Placer(track, first_sample_s(container), has_clock=has_clock)
+        placer = _Placer(track, first_sample_s(container), tally, has_clock=has_clock)
         streams = [stream] if picture is None else [stream, picture]
         for packet in packets_of(container, *streams, tally=tally):
             if packet.stream.index != stream.index:
@@ -115,8 +115,9 @@ class _Placer:
     format; it has one resampler, so no seam is heard inside it.
     """
 
-    def __init__(self, track: _Track, zero_s: float, *, has_clock: bool) -> None:
+    def __init__(self, track: _Track, zero_s: float, tally: ReadTally, *, has_clock: bool) -> None:
         self._track = track
+        self._tally = tally
         self._has_clock = has_clock
         self._zero_s = self._first_s = zero_s
         self._resampler: AudioResampler | None = None
@@ -154,7 +155,7 @@ class _Placer:
         yield from self._end_run()
         n_missing = round(self._pictures_until_s * self._track.rate_hz) - self._track.n_samples
         if n_missing > _TAIL_S * self._track.rate_hz:
-            yield from self._track.add_silence(n_missing)
+            yield from self._bridge(n_missing)
         yield from self._track.rest()
 
     def _time_of(self, frame: AudioFrame) -> float:
@@ -177,7 +178,15 @@ class _Placer:
         self._expected_s = t_s
         ahead = round(t_s * self._track.rate_hz) - self._track.n_samples
         self._n_to_drop = max(0, -ahead)
-        yield from self._track.add_silence(max(0, ahead))
+        yield from self._bridge(max(0, ahead))
+
+    def _bridge(self, n_missing: int) -> Iterator[SoundBlock]:
+        """Silence in place of sound that the recording does not hold."""
+        start_s = self._track.n_samples / self._track.rate_hz
+        missing_s = n_missing / self._track.rate_hz
+        if missing_s >= _TAIL_S:
+            self._tally.silent_spans.append((start_s, start_s + missing_s))
+        yield from self._track.add_silence(n_missing)
 
     def _end_run(self) -> Iterator[SoundBlock]:
         if self._resampler is not None:

@@ -6,7 +6,7 @@ the recording's first sample, that is from the start of its earliest stream.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -96,6 +96,11 @@ class RepairResult:
 
 @dataclass(slots=True)
 class ReadTally:
-    """Counts what a reader had to leave out; hand one in to see it afterwards."""
+    """What a reader had to leave out; hand one in to see it afterwards.
+
+    `silent_spans`: where the recording holds no sound and the reader gave silence in its place,
+    seconds from the first sample, in order; holes of a quarter of a second and more.
+    """
 
     skipped_packets: int = 0
+    silent_spans: list[tuple[float, float]] = field(default_factory=list)

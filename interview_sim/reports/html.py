@@ -19,6 +19,11 @@ def write_html(report: SessionReport, path: Path, *, media: MediaChoice = "embed
     Raises:
         OutputNotWritable: the file cannot be written.
     """
+    write_whole(path, html_page(report, path, media=media))
+
+
+def html_page(report: SessionReport, path: Path, *, media: MediaChoice = "embed") -> bytes:
+    """The page that will stand at `path`: recordings that are linked are addressed from there."""
     import jinja2
     from markupsafe import Markup
 
@@ -43,4 +48,4 @@ def write_html(report: SessionReport, path: Path, *, media: MediaChoice = "embed
         style=Markup((folder / "report.css").read_text("utf-8")),
         script=Markup((folder / "report.js").read_text("utf-8")),
     )
-    write_whole(path, page.encode("utf-8"))
+    return page.encode("utf-8")

@@ -35,6 +35,11 @@ def write_pdf(report: SessionReport, path: Path, *, fonts: Path | None = None) -
     Raises:
         OutputNotWritable: the file cannot be written.
     """
+    write_whole(path, pdf_document(report, fonts=fonts))
+
+
+def pdf_document(report: SessionReport, *, fonts: Path | None = None) -> bytes:
+    """The report as the bytes of a PDF file; `fonts` as in `write_pdf`."""
     import typst
 
     font_paths = [] if fonts is None else [str(fonts)]
@@ -49,8 +54,7 @@ def write_pdf(report: SessionReport, path: Path, *, fonts: Path | None = None) -
             "fonts": _installed(typst, font_paths),
         }
         (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-        content = typst.compile(str(folder / "report.typ"), font_paths=font_paths)
-    write_whole(path, bytes(content))
+        return bytes(typst.compile(str(folder / "report.typ"), font_paths=font_paths))
 
 
 def _write_charts(report: SessionReport, index: int, folder: Path) -> dict[str, str]:

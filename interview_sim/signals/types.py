@@ -67,7 +67,10 @@ class FillerTrack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundSignals:
-    """All that the sound of one answer says. `level_db` is for pictures: dBFS per `level_step_s`."""
+    """All that the sound of one answer says. `level_db` is for pictures: dBFS per `level_step_s`.
+
+    `lost_spans`: where the recording holds no sound (the microphone was gone, the file is damaged).
+    """
 
     duration_s: float
     language: SpokenLanguage
@@ -77,6 +80,7 @@ class SoundSignals:
     voice: VoiceTrack | Missing
     level_step_s: float
     level_db: tuple[float, ...]
+    lost_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +123,7 @@ class GazeCalibration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signals:
-    """All facts about one answer that measures may ask for."""
+    """All facts about one answer that measures may ask for. `lost_spans` as in `SoundSignals`."""
 
     duration_s: float
     language: SpokenLanguage
@@ -129,4 +133,5 @@ class Signals:
     voice: VoiceTrack | Missing
     face: FaceTrack | Missing
     calibration: GazeCalibration | None = None
+    lost_spans: tuple[Span, ...] = ()
     models: dict[str, str | None] = field(default_factory=dict)
