@@ -11,7 +11,7 @@ from interview_sim.signals.types import SpeechTrack
 
 
 @measure("pauses", unit="count", needs="speech")
-def pauses(speech: SpeechTrack, lost_spans: tuple[Span, ...]) -> Measurement:
+def pauses(speech: SpeechTrack, lost_spans: tuple[Span, ...] = ()) -> Measurement:
     """Number of pauses of 2 s and more between the first and the last speech.
 
     Events: every silence of 0.25 s and more, label "short", "long" (from 2 s) or "break" (from 4 s).

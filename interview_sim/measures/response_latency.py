@@ -14,7 +14,7 @@ MAX_LOST_S: Final = 0.5
 
 
 @measure("response_latency", unit="s", needs="speech")
-def response_latency(speech: SpeechTrack, lost_spans: tuple[Span, ...]) -> Measurement:
+def response_latency(speech: SpeechTrack, lost_spans: tuple[Span, ...] = ()) -> Measurement:
     """Seconds from the answer's first sample to the first frame of speech.
 
     Not measured where the recording lost half a second of sound and more before it ("sound_lost").

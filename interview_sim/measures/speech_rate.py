@@ -21,7 +21,7 @@ def speech_rate(
     transcript: Transcript | Missing,
     voice: VoiceTrack | Missing,
     language: SpokenLanguage,
-    lost_spans: tuple[Span, ...],
+    lost_spans: tuple[Span, ...] = (),
 ) -> Measurement:
     """Syllables (Korean) or words (English) a minute from the first to the last speech.
 
