@@ -964,10 +964,6 @@ You see the result at once and can watch each moment again.</source>
       <translation>{percent}%</translation>
     </message>
     <message>
-      <source>No result; the recording is kept and can be analysed again.</source>
-      <translation>결과 없음 · 녹화는 남아 있고 다시 분석할 수 있습니다</translation>
-    </message>
-    <message>
       <source>Interview rehearsal</source>
       <translation>면접 연습실</translation>
     </message>
@@ -1206,6 +1202,10 @@ You see the result at once and can watch each moment again.</source>
     <message>
       <source>Without microphone</source>
       <translation>마이크 없이</translation>
+    </message>
+    <message>
+      <source>No result; the recording is kept</source>
+      <translation>결과 없음 · 녹화는 남아 있습니다</translation>
     </message>
   </context>
 </TS>

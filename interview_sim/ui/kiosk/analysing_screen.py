@@ -80,7 +80,7 @@ class AnalysingScreen(KioskScreen):
         elif answer.state == "running":
             row.show_progress(answer.share, tr("{percent} %", percent=round(100 * answer.share)))
         elif answer.state == "failed":
-            row.show_done("none", tr("No result; the recording is kept and can be analysed again."))
+            row.show_done("none", tr("No result; the recording is kept"))
         elif answer.points is None:
             row.show_done("good", tr("Ready"))
         else:

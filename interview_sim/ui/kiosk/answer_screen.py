@@ -20,6 +20,8 @@ from interview_sim.ui.widgets.voice_line import VoiceLine
 
 tr = area("kiosk")
 _CUE_MS = 4000
+LEAST_S = 1.0
+"""A second press of the key that began the answer must not end it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,15 +153,19 @@ class AnswerScreen(KioskScreen):
             self._cue_timer.start()
         self._show_heard()
 
+    def show_lasting(self, sentence: str) -> None:
+        """A sentence instead of the usual one for as long as it is true; "" ends it."""
+        self._cue_timer.stop()
+        self._cue = sentence
+        self._show_heard()
+
     def show_lost(self, *, has_picture: bool, has_sound: bool, sentence: str) -> None:
         """A device vanished: say it in one sentence and go on with what is left."""
         self.view.show_nothing("") if not has_picture else None
         self.view.setVisible(has_picture)
         self.look.setVisible(has_picture)
         self.voice.setVisible(has_sound)
-        self.heard.set_text(sentence)
-        self._cue = sentence
-        self._cue_timer.stop()
+        self.show_lasting(sentence)
 
     def show_time(self, now_s: float) -> None:
         """Seconds since the answer began."""
@@ -189,7 +195,7 @@ class AnswerScreen(KioskScreen):
                 place="right",
             )
             return
-        if not self.finish.isEnabled():
+        if not self.finish.isEnabled() and self._now_s >= LEAST_S:
             self.finish.setEnabled(True)
             self.bottom.set_sentence("", place="right")
             if self.window().focusWidget() in (None, self, self.finish) and self.isVisible():
@@ -239,4 +245,4 @@ class AnswerScreen(KioskScreen):
 
     def focus_first(self) -> None:
         """Nobody has the focus until the preset allows the end."""
-        self.setFocus()
+        (self.finish if self.finish.isEnabled() else self).setFocus()

@@ -204,8 +204,11 @@ class Asking(QObject):
         self._listener = Listener()
         self._is_cut_short = self._is_ending = False
         self._take = None
-        is_recorded = self._records_now and self._begin_recording()
-        if self._records_now and not is_recorded:
+        has_refused = False
+        is_recorded = self._records_now and flow.devices.gives_anything
+        if is_recorded:
+            has_refused = not self._begin_recording()
+        if has_refused:
             return
         shows = self._shows()
         asked = Asked(
@@ -228,8 +231,6 @@ class Asking(QObject):
     def _begin_recording(self) -> bool:
         """Write the take down, begin its recording and its analysis; False after telling why not."""
         flow, visit = self._flow, self._flow.visit
-        if not flow.devices.is_open:
-            return False
         try:
             self._check_room()
             take, path = flow.ledger.begin_take(visit.question, visit.answer_s)
@@ -297,19 +298,16 @@ class Asking(QObject):
     def _fault(self, fault: Fault) -> None:
         """A device went or came back: one sentence, and on with what is left."""
         flow = self._flow
-        if (
-            flow.visit.step is not Step.ANSWER
-            or self._is_ending
-            or fault.kind in ("silent", "frozen", "ended")
-        ):
+        if flow.visit.step is not Step.ANSWER or self._is_ending or fault.kind in ("frozen", "ended"):
+            return
+        sentence = "" if fault.until_s is not None else _lost_sentence(fault)
+        if fault.kind == "silent":
+            self.answer.show_lasting(sentence)
             return
         has_picture, has_sound = flow.devices.has_camera, flow.devices.has_microphone
-        self.answer.show_lost(
-            has_picture=has_picture,
-            has_sound=has_sound,
-            sentence="" if fault.until_s is not None else _lost_sentence(fault),
-        )
-        if fault.device == "disk" or not (has_picture or has_sound):
+        self.answer.show_lost(has_picture=has_picture, has_sound=has_sound, sentence=sentence)
+        has_nothing = fault.device == "disk" or not (has_picture or has_sound)
+        if self._take is not None and fault.until_s is None and has_nothing:
             self.cut_short()
 
     def cut_short(self) -> None:

@@ -20,6 +20,7 @@ from interview_sim.ui.kiosk.checks import (
     face_verdict,
     light_verdict,
     meter_share,
+    seen_through,
     worst_of,
 )
 from interview_sim.ui.kiosk.device_choice import DeviceChoice
@@ -152,7 +153,12 @@ class Checking(QObject):
         devices, finder = self._flow.devices, self._finder
         newest = devices.latest_picture() if devices.has_camera else None
         bgr = None if newest is None else newest.bgr[::4, ::4]
-        face = face_verdict(finder.seen, can_look=finder.can_look, has_picture=bgr is not None)
+        seen = finder.seen
+        if seen is not None and newest is not None:
+            view = self.devices.view
+            high_px, wide_px = newest.bgr.shape[:2]
+            seen = seen_through(seen, (wide_px, high_px), (view.width(), view.height()))
+        face = face_verdict(seen, can_look=finder.can_look, has_picture=bgr is not None)
         has_sound = devices.has_microphone
         found = (
             light_verdict(bgr, finder.seen),
@@ -219,7 +225,7 @@ class Checking(QObject):
         can_calibrate = self._finder.can_look and flow.devices.has_camera and not spoilt
         self._timer.stop()
         self._finder.stop()
-        if flow.devices.is_open:
+        if flow.devices.gives_anything:
             try:
                 flow.ledger.begin(flow.visit, flow.preparing.pin)
             except InterviewSimError as error:

@@ -97,6 +97,20 @@ def face_verdict(face: FaceSeen | None, *, can_look: bool, has_picture: bool) ->
     return Verdict(kind="face", band="good", code="good")
 
 
+def seen_through(face: FaceSeen, picture_px: tuple[int, int], view_px: tuple[int, int]) -> FaceSeen:
+    """The face as it lies in a view that shows the middle of the picture and fills itself with it."""
+    picture_aspect = picture_px[0] / picture_px[1]
+    view_aspect = view_px[0] / max(1, view_px[1])
+    wide = min(1.0, view_aspect / picture_aspect)
+    high = min(1.0, picture_aspect / view_aspect)
+    return FaceSeen(
+        centre_x=0.5 + (face.centre_x - 0.5) / wide,
+        centre_y=0.5 + (face.centre_y - 0.5) / high,
+        height=face.height / high,
+        brightness=face.brightness,
+    )
+
+
 class Listener:
     """Remembers the last levels and says how voice and room are. Levels come every 50 ms, dBFS."""
 

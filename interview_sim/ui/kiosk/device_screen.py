@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.checks import GOOD_ZONE, Kind, Verdict, worst_first, worst_of
+from interview_sim.ui.kiosk.scroll_column import ScrollColumn
 from interview_sim.ui.kiosk.verdict_texts import anyway_text, cure_text, long_text, short_text
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import theme
@@ -89,14 +90,15 @@ class DeviceScreen(KioskScreen):
         below.addWidget(self.face)
         below.addStretch(1)
         below.addWidget(self.other)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        right = ScrollColumn()
+        self._left, self._right = QVBoxLayout(), right.column
         self._left.addWidget(self.view, 1)
         self._left.addLayout(below)
         for card in self.cards.values():
             self._right.addWidget(card)
         self._columns = QHBoxLayout()
-        self._columns.addLayout(self._left, 62)
-        self._columns.addLayout(self._right, 38)
+        self._columns.addLayout(self._left, 60)
+        self._columns.addWidget(right, 40)
         self.content.addLayout(self._columns, 1)
         self.other.clicked.connect(self.devices_asked)
 
@@ -207,8 +209,9 @@ class DeviceScreen(KioskScreen):
         super().apply_theme()
         self.content.setSpacing(theme().space(16))
         self._columns.setSpacing(theme().pick(48, 32))
-        for column in (self._left, self._right):
-            column.setSpacing(theme().pick(16, 12))
+        self._left.setSpacing(theme().pick(16, 12))
+        self._right.setSpacing(theme().pick(16, 8))
+        self._right.setContentsMargins(0, 0, 0, 0)
 
     def focus_first(self) -> None:
         self.go.setFocus()

@@ -110,6 +110,11 @@ class Devices(QObject):
         """A microphone is open and not lost."""
         return self._capture is not None and self._capture.has_microphone and not self._lacks("microphone")
 
+    @property
+    def gives_anything(self) -> bool:
+        """Whether there is something to record."""
+        return self.has_camera or self.has_microphone
+
     def _lacks(self, device: str) -> bool:
         faults = () if self._capture is None else self._capture.faults()
         return any(fault.device == device and fault.kind in _LOST for fault in faults)

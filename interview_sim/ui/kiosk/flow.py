@@ -169,7 +169,9 @@ class Flow(QObject):
         before = self.window.open_dialog()
         if before is not None:
             before.answer(before._safe.key)
-        return QuestionDialog(self.window, title, text, safe=safe, others=list(others), extra=extra)
+        dialog = QuestionDialog(self.window, title, text, safe=safe, others=list(others), extra=extra)
+        dialog.answered.connect(lambda _: QTimer.singleShot(0, self.window.focus_screen))
+        return dialog
 
     def tell(self, error: InterviewSimError) -> None:
         """One dialog for every error that a person can do something about."""

@@ -141,7 +141,7 @@ class Preparing(QObject):
             Rules(
                 n_questions=len(scored),
                 has_practice=visit.questions[0].is_practice,
-                records=visit.records and flow.devices.is_open,
+                records=visit.records and flow.ledger.session is not None,
                 keeps=visit.choices.keep,
                 ticket=flow.ledger.ticket,
                 is_untimed=visit.time_factor is None or scored[0].answer_s is None,

@@ -75,6 +75,7 @@ class ThinkScreen(KioskScreen):
         """Begin with a question; `can_read`: a voice or a sound file exists."""
         self._thinking = thinking
         self.top.show_question(max(1, thinking.number), thinking.sets, is_practice=thinking.is_practice)
+        self.ring.show_recorded(thinking.is_recorded)
         self.ring.setVisible(thinking.think_s is not None)
         self.read.setVisible(can_read)
         self.show_left(thinking.think_s or 0.0)

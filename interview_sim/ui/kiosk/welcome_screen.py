@@ -115,6 +115,9 @@ class WelcomeScreen(Themed, QWidget):
         margin = theme().length("margin_x")
         self._column.setContentsMargins(margin, theme().space(40), theme().space(72), theme().space(48))
         self._column.setSpacing(theme().space(32))
+        has_room = theme().is_wide or not theme().is_larger_text
+        self.minutes.setVisible(has_room)
+        self.minutes_words.setVisible(has_room)
         self._scale.setContentsMargins(0, theme().space(16), 0, theme().space(8))
         self._scale.setSpacing(theme().space(16))
         self.start.setMinimumWidth(theme().pick(360, 260))

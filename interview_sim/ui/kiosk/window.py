@@ -109,7 +109,17 @@ class KioskWindow(QWidget):
         if screen is not self._stack.currentWidget():
             self._fade_from_now()
             self._stack.setCurrentWidget(screen)
-        cast(_Focusing, screen).focus_first()
+        if self.open_dialog() is None:
+            cast(_Focusing, screen).focus_first()
+
+    def focus_screen(self) -> None:
+        """A dialog has gone: the focus belongs to the screen that is in front now."""
+        screen, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        if screen is None:
+            return
+        is_inside = focused is not None and (focused is screen or screen.isAncestorOf(focused))
+        if self.open_dialog() is None and not is_inside:
+            cast(_Focusing, screen).focus_first()
 
     def open_dialog(self) -> QuestionDialog | None:
         """The dialog that lies over the screen, if any."""

@@ -17,6 +17,7 @@ from interview_sim.ui.kiosk.checks import Verdict
 from interview_sim.ui.kiosk.choose_screen import MIX, ChooseScreen
 from interview_sim.ui.kiosk.consent_screen import ConsentScreen
 from interview_sim.ui.kiosk.device_screen import DeviceScreen
+from interview_sim.ui.kiosk.question_words import short_title
 from interview_sim.ui.kiosk.rules_screen import Rules, RulesScreen
 from interview_sim.ui.kiosk.saved_screen import Between, SavedScreen
 from interview_sim.ui.kiosk.settings_screen import SettingsScreen
@@ -166,9 +167,9 @@ def analysing() -> QWidget:
     screen = AnalysingScreen()
     screen.show_answers(
         [
-            AnswerProgress(title=ASKED[current_language()], state="done", points=72),
-            AnswerProgress(title=ASKED[current_language()], state="running", share=0.4),
-            AnswerProgress(title=ASKED[current_language()], state="failed"),
+            AnswerProgress(title=short_title(ASKED[current_language()]), state="done", points=72),
+            AnswerProgress(title=short_title(ASKED[current_language()]), state="running", share=0.4),
+            AnswerProgress(title=short_title(ASKED[current_language()]), state="failed"),
         ]
     )
     return screen

@@ -45,6 +45,14 @@ def test_face_in_the_oval(changes: dict[str, float], code: str) -> None:
     assert checks.face_verdict(face(**changes), can_look=True, has_picture=True).code == code
 
 
+def test_a_face_is_judged_as_it_is_shown() -> None:
+    square = checks.seen_through(face(centre_y=0.5, height=0.4), (512, 512), (900, 600))
+    assert square.height == pytest.approx(0.6) and square.centre_y == 0.5
+
+    wide = checks.seen_through(face(centre_x=0.6), (1280, 720), (960, 720))
+    assert wide.height == 0.45 and wide.centre_x == pytest.approx(0.5 + 0.1 * (16 / 9) / (4 / 3))
+
+
 def heard(room_db: float, voice_db: float | None, n_voice: int = 60) -> Listener:
     listener = Listener()
     for _ in range(100):
