@@ -11,6 +11,7 @@ from interview_sim.measures.gaze_states import (
     centred_on_person,
     picture_weights_s,
     states,
+    tiny,
     too_dark_and_small,
     usable,
 )
@@ -22,6 +23,7 @@ NEEDED_SHARE: Final = 0.8
 MIN_RATE_HZ: Final = 4.5
 MIN_SECONDS: Final = 3.0
 SHORTEST_GLANCE_S: Final = 0.3
+_REASONS: Final = {"small": "face_too_small", "dark": "face_too_dark", "away": "face_not_usable"}
 _AWAY: Final[tuple[State, ...]] = ("down", "side", "up")
 
 
@@ -72,14 +74,19 @@ def _refusal(
         return "too_slow", {"rate": round(float(1 / np.median(np.diff(face.t_s))), 1)}
     if usable_share >= NEEDED_SHARE:
         return None
-    lost_to_dark_s = float(weights_s[(face.n_faces > 0) & too_dark_and_small(face)].sum())
-    is_dark = lost_to_dark_s > whole_s * (1 - usable_share) / 2
+    is_tiny = tiny(face)
+    lost = {
+        "small": (face.n_faces > 0) & is_tiny,
+        "dark": (face.n_faces > 0) & too_dark_and_small(face) & ~is_tiny,
+    }
+    half_lost_s = whole_s * (1 - usable_share) / 2
+    why = next((why for why, flags in lost.items() if float(weights_s[flags].sum()) > half_lost_s), "away")
     facts: dict[str, JsonValue] = {
         "share": int(100 * usable_share),
         "needed": int(100 * NEEDED_SHARE),
-        "why": "dark" if is_dark else "away",
+        "why": why,
     }
-    return ("face_too_dark" if is_dark else "face_not_usable"), facts
+    return _REASONS[why], facts
 
 
 def _frames(face: FaceTrack, seen: tuple[State, ...]) -> list[JsonValue]:

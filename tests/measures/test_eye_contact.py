@@ -145,6 +145,17 @@ def test_only_low_light_and_small_eyes_together_are_refused(
         assert (found.reason, found.facts["why"]) == ("face_too_dark", "dark")
 
 
+@pytest.mark.parametrize(("eye_width_px", "is_measured"), [(8.0, True), (7.9, False)])
+def test_eyes_of_a_few_pixels_are_refused_in_any_light(eye_width_px: float, is_measured: bool) -> None:
+    face = with_values(steady_face(10.0), 0.0, 10.0, eye_width_px=eye_width_px)
+
+    found = eye_contact(face, None, 10.0)
+
+    assert isinstance(found, Measured) is is_measured
+    if isinstance(found, NotMeasured):
+        assert (found.reason, found.facts["share"]) == ("face_too_small", 0)
+
+
 @pytest.mark.parametrize(("rate_hz", "is_measured"), [(5.0, True), (4.0, False)])
 def test_a_slow_camera_is_said(rate_hz: float, is_measured: bool) -> None:
     found = eye_contact(steady_face(10.0, rate_hz), None, 10.0)

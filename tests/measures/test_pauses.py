@@ -12,7 +12,7 @@ from interview_sim.measures.answer_length import answer_length
 from interview_sim.measures.pauses import pauses
 from interview_sim.measures.response_latency import response_latency
 from interview_sim.measures.silences import phrases, seconds_of, silences
-from interview_sim.results import Measured, Span
+from interview_sim.results import Measured, NotMeasured, Span
 from interview_sim.signals.types import SpeechTrack
 
 
@@ -47,6 +47,26 @@ def test_long_pauses_and_breaks_are_counted() -> None:
     assert found.details["total_s"] == pytest.approx(8.0)
     assert found.details["longest_s"] == pytest.approx(5.0)
     assert found.details["silent_share"] == pytest.approx(8 / 13)
+
+
+def test_where_the_recording_lost_its_sound_nobody_knows_of_a_pause() -> None:
+    """The microphone was gone for 3 s: no break of 4 s, and no advice about one."""
+    speech = SpeechTrack(spans=((1.0, 2.0), (6.0, 8.0), (8.5, 9.0)))
+
+    found = pauses(speech, ((2.5, 5.5),))
+
+    assert isinstance(found, Measured)
+    assert [(event.start_s, event.label) for event in found.events] == [(8.0, "short")]
+    assert (found.value, found.details["lost_s"]) == (0.0, 3.0)
+
+
+@pytest.mark.parametrize(("lost_s", "is_measured"), [(0.49, True), (0.5, False)])
+def test_the_first_word_is_not_told_where_sound_was_lost_before_it(lost_s: float, is_measured: bool) -> None:
+    found = response_latency(SpeechTrack(spans=((2.0, 3.0),)), ((0.0, lost_s),))
+
+    assert isinstance(found, Measured) is is_measured
+    if isinstance(found, NotMeasured):
+        assert (found.reason, found.facts) == ("sound_lost", {"seconds": "0.5"})
 
 
 def test_silence_before_the_first_word_is_latency_and_no_pause() -> None:

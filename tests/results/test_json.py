@@ -4,7 +4,7 @@ import json
 from importlib import import_module
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -73,9 +73,56 @@ norms = st.builds(
 )
 
 
+rate_details = st.fixed_dictionaries(
+    {
+        "syllables": st.integers(0, 999),
+        "words": st.integers(0, 999),
+        "seconds": st.integers(1, 9999).map(lambda n: n / 10),
+        "method": st.just("transcript"),
+        "estimated": st.just(False),
+        "uncertain": st.booleans(),
+    }
+)
+rates = st.builds(Measured, value=values.map(abs), usable_share=shares, details=rate_details)
+gazes = st.builds(
+    Measured,
+    value=shares,
+    usable_share=shares,
+    details=st.fixed_dictionaries(
+        {
+            "is_calibrated": st.booleans(),
+            "frames": st.lists(
+                st.tuples(times, st.sampled_from(["camera", "down", "up", "side", "blink", "no_face"])).map(
+                    list
+                ),
+                max_size=3,
+            ),
+        }
+    ),
+)
+pauses = st.builds(
+    lambda span, label: Event(start_s=span[0], end_s=span[1], label=label),
+    spans,
+    st.sampled_from(["short", "long", "break"]),
+)
+fillers = st.builds(
+    lambda span, heard: Event(start_s=span[0], end_s=span[1], label=heard[1], details={"track": heard[0]}),
+    spans,
+    st.sampled_from([("lexical", "음"), ("both", "um"), ("acoustic", "hesitation")]),
+)
+refused = st.builds(NotMeasured, reason=texts, facts=details, usable_share=shares)
+CONTRACTED: dict[str, st.SearchStrategy[Measurement]] = {
+    "speech_rate": rates | refused,
+    "articulation_rate": rates | refused,
+    "eye_contact": gazes | refused,
+    "pauses": st.builds(Measured, value=values, events=st.lists(pauses, max_size=3).map(tuple)) | refused,
+    "filled_pauses": st.builds(Measured, value=values, events=st.lists(fillers, max_size=3).map(tuple)),
+}
+
+
 @st.composite
 def analyses(draw: st.DrawFn) -> Analysis:
-    measures: dict[str, Measurement] = {name: draw(measured | not_measured) for name in NAMES}
+    measures = {name: draw(CONTRACTED.get(name, measured | not_measured)) for name in NAMES}
     scored = tuple(
         ScoredMeasure(
             name=name,
@@ -118,6 +165,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
     )
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(analyses())
 def test_reading_gives_back_what_was_written(analysis: Analysis) -> None:
     text = results_json.dumps(analysis)
@@ -125,6 +173,7 @@ def test_reading_gives_back_what_was_written(analysis: Analysis) -> None:
     assert results_json.from_json(json.loads(text)) == analysis
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(analyses())
 def test_every_document_fits_the_shipped_schema(analysis: Analysis) -> None:
     document = json.loads(results_json.dumps(analysis))
@@ -148,3 +197,50 @@ def test_figures_are_rounded_once_and_nan_becomes_null() -> None:
 def test_an_event_that_ends_before_it_starts_is_refused() -> None:
     with pytest.raises(ValueError):
         Event(start_s=2.0, end_s=1.0, label="short")
+
+
+def rate(**changes: object) -> dict[str, object]:
+    details = {"syllables": 9, "words": 3, "seconds": 2.0, "method": "transcript", "estimated": False}
+    return {"value": 270.0, "details": {**details, "uncertain": False, **changes}, "events": []}
+
+
+def gaze(*frames: object) -> dict[str, object]:
+    return {"value": 0.5, "details": {"is_calibrated": True, "frames": list(frames)}, "events": []}
+
+
+def heard(label: str, **details: str) -> dict[str, object]:
+    return {
+        "value": 1.0,
+        "details": {},
+        "events": [{"start_s": 1, "end_s": 2, "label": label, "details": details}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "fits"),
+    [
+        ("speech_rate", rate(), True),
+        ("speech_rate", rate(method="guess"), False),
+        ("speech_rate", rate(seconds=None), False),
+        ("speech_rate", rate(method="syllable nuclei", words=None, estimated=True), True),
+        ("speech_rate", rate(method="syllable nuclei", words=3, estimated=True), False),
+        ("eye_contact", gaze([0.1, "camera"], [0.2, "no_face"]), True),
+        ("eye_contact", gaze([0.1, "left"]), False),
+        ("eye_contact", gaze([0.1]), False),
+        ("eye_contact", {"value": 0.5, "details": {}, "events": []}, False),
+        ("pauses", heard("break"), True),
+        ("pauses", heard("gap"), False),
+        ("filled_pauses", heard("음", track="lexical"), True),
+        ("filled_pauses", heard("음"), False),
+        ("filled_pauses", heard("음", track="acoustic"), False),
+        ("filled_pauses", heard("hesitation", track="acoustic"), True),
+        ("filled_pauses", heard("hesitation", track="both"), False),
+    ],
+)
+def test_the_schema_holds_the_details_of_the_contract(name: str, row: dict[str, object], fits: bool) -> None:
+    measure = {"status": "measured", "reason": None, "unit": "", "usable_share": 1.0, "band": None, **row}
+    part = SCHEMA["properties"]["measures"]["properties"][name]
+
+    validator = Draft202012Validator({**part, "$defs": SCHEMA["$defs"]})
+
+    assert validator.is_valid(measure) is fits
