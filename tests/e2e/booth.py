@@ -40,18 +40,45 @@ class Booth:
 
     def wait_for(self, name: str, within_s: float = 60.0) -> None:
         """Wait until the kiosk shows the screen called `name` after the last one waited for."""
-        pattern = re.compile(rf"screen: {re.escape(name)}\b")
+        self._wait(re.compile(rf"screen: {re.escape(name)}\b"), within_s)
+        time.sleep(0.6)
+
+    def _wait(self, pattern: re.Pattern[str], within_s: float) -> re.Match[str]:
         end_s = time.monotonic() + within_s
         while time.monotonic() < end_s:
-            found = pattern.search(self._log(), self._seen)
+            found = pattern.search(self.log(), self._seen)
             if found is not None:
                 self._seen = found.end()
-                time.sleep(0.6)
-                return
-            if self._process.poll() is not None:
+                return found
+            if not self.is_running:
                 raise AssertionError(f"the kiosk ended with {self._process.returncode}: {self.errors()}")
             time.sleep(0.1)
-        raise AssertionError(f"no screen '{name}' within {within_s} s; the log ends: {self._log()[-1500:]}")
+        raise AssertionError(f"no '{pattern.pattern}' within {within_s} s; the log ends: {self.log()[-1500:]}")
+
+    @property
+    def pid(self) -> int:
+        """The kiosk's own process."""
+        return self._process.pid
+
+    def end(self, within_s: float = 20.0) -> int:
+        """As the system asks a program to end (SIGTERM); returns its exit code."""
+        self._process.terminate()
+        return self.ended(within_s)
+
+    def ended(self, within_s: float = 20.0) -> int:
+        """Wait until the kiosk has ended by itself; returns its exit code."""
+        code = self._process.wait(timeout=within_s)
+        self._errors.close()
+        return code
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the kiosk is still there."""
+        return self._process.poll() is None
+
+    def wait_for_line(self, pattern: str, within_s: float = 30.0) -> re.Match[str]:
+        """Wait until the log says so, after the last line waited for."""
+        return self._wait(re.compile(pattern), within_s)
 
     def kill(self) -> None:
         """As if somebody pulled the plug: the whole process group, at once."""
@@ -68,9 +95,10 @@ class Booth:
         """What the kiosk wrote to standard error."""
         return (self.data_dir.parent / "kiosk-errors.txt").read_text("utf-8", errors="replace")[-3000:]
 
-    def _log(self) -> str:
+    def log(self) -> str:
+        """The kiosk's log so far."""
         path = self.data_dir / "logs" / "kiosk.log"
         return path.read_text("utf-8") if path.exists() else ""
 
     def _log_length(self) -> int:
-        return len(self._log())
+        return len(self.log())

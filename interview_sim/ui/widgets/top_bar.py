@@ -73,6 +73,7 @@ class TopBar(Themed, QWidget):
     def add_action(self, button: QuietButton) -> None:
         """One more quiet button, before larger text."""
         self._row.insertWidget(self._row.indexOf(self.larger_text), button)
+        QWidget.setTabOrder(button, self.larger_text)
 
     def set_help_visible(self, is_visible: bool) -> None:
         self.help.setVisible(is_visible)
