@@ -17,6 +17,12 @@ class NothingToCapture(CaptureError):
     code = "capture-nothing"
 
 
+class PictureLibraryMissing(CaptureError):
+    """A system library that OpenCV is linked with is not there. Facts: why."""
+
+    code = "picture-library-missing"
+
+
 class CameraMissing(CaptureError):
     """There is no such camera. Facts: device, found."""
 
