@@ -53,7 +53,9 @@ class Booth:
             if not self.is_running:
                 raise AssertionError(f"the kiosk ended with {self._process.returncode}: {self.errors()}")
             time.sleep(0.1)
-        raise AssertionError(f"no '{pattern.pattern}' within {within_s} s; the log ends: {self.log()[-1500:]}")
+        raise AssertionError(
+            f"no '{pattern.pattern}' within {within_s} s; the log ends: {self.log()[-1500:]}"
+        )
 
     @property
     def pid(self) -> int:

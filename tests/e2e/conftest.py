@@ -35,9 +35,11 @@ parts:
   - {kind: self_introduction, draw: 1}
   - {kind: basic, draw: 1}
 """
-ONE_QUESTION = PRESET.replace("id: quick", "id: one").replace(
-    "  - {kind: basic, draw: 1}\n", ""
-).replace("answer_s: 16", "answer_s: 40")
+ONE_QUESTION = (
+    PRESET.replace("id: quick", "id: one")
+    .replace("  - {kind: basic, draw: 1}\n", "")
+    .replace("answer_s: 16", "answer_s: 40")
+)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Somebody in front of the camera: the demo's photograph, looking at the camera, blinking, moving a little."""
+"""Somebody in front of the camera: the demo's photograph looking at it, blinking, moving a little."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ BACKLIGHT_GAP = 0.32
 _METER_LOW_DB, _METER_HIGH_DB = -65.0, 0.0
 _SILENT_DB = -90.0
 _STEP_S = 0.05
+_LEAST_VOICE = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +123,17 @@ class Listener:
     def hear(self, level_db: float) -> None:
         """Take one more level."""
         self._levels_db.append(max(level_db, _SILENT_DB))
-        gap_db = self._loud_db() - self.room_db
+        room_db = self.room_db
+        gap_db = self._loud_db() - room_db
         if len(self._levels_db) >= 20 and gap_db >= 10.0 and self._loud_db() > -55.0:
             self.has_spoken = True
-            self._voice_db = self._loud_db()
+            self._hear_voice(level_db, max(room_db + 10.0, -55.0))
+
+    def _hear_voice(self, level_db: float, floor_db: float) -> None:
+        """The voice is as loud as the moments that stand above the room; silence after it changes nothing."""
+        spoken_db = [one for one in self._levels_db if one >= floor_db]
+        if self._voice_db is None or (level_db >= floor_db and len(spoken_db) >= _LEAST_VOICE):
+            self._voice_db = float(np.percentile(spoken_db, 75))
 
     @property
     def room_db(self) -> float:

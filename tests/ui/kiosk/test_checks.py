@@ -69,6 +69,23 @@ def test_voice_level(voice_db: float, code: str) -> None:
     assert heard(-60, voice_db).voice_verdict(has_sound=True).code == code
 
 
+def test_a_voice_that_was_good_stays_good_when_it_falls_silent() -> None:
+    listener = heard(-70, -25)
+    for level_db in [*range(-26, -60, -4), *[-70] * 75]:
+        listener.hear(level_db)
+
+        assert listener.voice_verdict(has_sound=True).code == "good"
+
+
+def test_a_voice_that_gets_closer_is_heard_to_be_so() -> None:
+    listener = heard(-70, -45)
+    assert listener.voice_verdict(has_sound=True).code == "quiet"
+    for _ in range(100):
+        listener.hear(-25)
+
+    assert listener.voice_verdict(has_sound=True).code == "good"
+
+
 def test_nobody_spoke_yet() -> None:
     listener = heard(-60, None)
 
