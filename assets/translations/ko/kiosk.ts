@@ -32,10 +32,6 @@
       <translation>3D 제품디자인</translation>
     </message>
     <message>
-      <source>A counsellor of the centre sees recording and result and gives advice. Nothing goes to a company.</source>
-      <translation>센터 상담사가 녹화와 결과를 보고 조언해 드립니다. 회사에는 보내지 않습니다.</translation>
-    </message>
-    <message>
       <source>A good answer speaks of: {points}</source>
       <translation>좋은 답변에 들어가는 것: {points}</translation>
     </message>
@@ -58,10 +54,6 @@
     <message>
       <source>AR systems</source>
       <translation>증강현실</translation>
-    </message>
-    <message>
-      <source>Add numbers to the centre's average</source>
-      <translation>센터 평균에 숫자만 더하기</translation>
     </message>
     <message>
       <source>All four are chosen</source>
@@ -118,14 +110,6 @@ rehearsed here first</source>
       <translation>충분히 밝습니다</translation>
     </message>
     <message>
-      <source>By itself after {days} days</source>
-      <translation>{days}일 뒤 저절로</translation>
-    </message>
-    <message>
-      <source>Camera and microphone record your answers; they are analysed on this PC only. Nothing leaves it.</source>
-      <translation>카메라와 마이크로 답변을 녹화하고, 이 PC 안에서만 분석합니다. 밖으로 나가지 않습니다.</translation>
-    </message>
-    <message>
       <source>Care and welfare</source>
       <translation>돌봄·복지</translation>
     </message>
@@ -176,10 +160,6 @@ rehearsed here first</source>
     <message>
       <source>English</source>
       <translation>영어</translation>
-    </message>
-    <message>
-      <source>Everybody; nobody knows whose</source>
-      <translation>모두 · 누구 것인지는 모름</translation>
     </message>
     <message>
       <source>Everything</source>
@@ -350,10 +330,6 @@ rehearsed here first</source>
       <translation>결과를 보려면 필요</translation>
     </message>
     <message>
-      <source>Never; cannot be taken out later</source>
-      <translation>지우지 않음 · 나중에 뺄 수 없음</translation>
-    </message>
-    <message>
       <source>Next question</source>
       <translation>다음 질문</translation>
     </message>
@@ -428,10 +404,6 @@ rehearsed here first</source>
     <message>
       <source>Nothing was recorded, so nothing stays here.</source>
       <translation>녹화하지 않았으므로 여기에 남는 것이 없습니다.</translation>
-    </message>
-    <message>
-      <source>Numbers only, without name, face or voice. They help others to place their result.</source>
-      <translation>이름, 얼굴, 목소리 없이 숫자만 더합니다. 다른 분이 자기 결과를 가늠하는 데 씁니다.</translation>
     </message>
     <message>
       <source>Office</source>
@@ -702,10 +674,6 @@ rehearsed here first</source>
       <translation>녹화는 남아 있고 다시 분석할 수 있습니다.</translation>
     </message>
     <message>
-      <source>The recording stays on this PC. It opens with your ticket and your PIN. No name is written down.</source>
-      <translation>녹화를 이 PC에 보관합니다. 번호표와 PIN이 있어야 열립니다. 이름은 적지 않습니다.</translation>
-    </message>
-    <message>
       <source>The report as PDF</source>
       <translation>보고서 PDF</translation>
     </message>
@@ -774,10 +742,6 @@ You see the result at once and can watch each moment again.</source>
     <message>
       <source>To the result</source>
       <translation>결과로</translation>
-    </message>
-    <message>
-      <source>Today, or with the kept recording</source>
-      <translation>오늘, 또는 보관이 끝날 때</translation>
     </message>
     <message>
       <source>Tones</source>
@@ -858,10 +822,6 @@ You see the result at once and can watch each moment again.</source>
     <message>
       <source>Yes</source>
       <translation>예</translation>
-    </message>
-    <message>
-      <source>You and the centre's counsellors</source>
-      <translation>나와 이 센터 상담사</translation>
     </message>
     <message>
       <source>You are heard well</source>
@@ -1206,6 +1166,46 @@ You see the result at once and can watch each moment again.</source>
     <message>
       <source>No result; the recording is kept</source>
       <translation>결과 없음 · 녹화는 남아 있습니다</translation>
+    </message>
+    <message>
+      <source>Your answers are recorded and analysed on this PC only. Nothing leaves it.</source>
+      <translation>카메라와 마이크로 답변을 녹화하고, 이 PC 안에서만 분석합니다. 밖으로 나가지 않습니다.</translation>
+    </message>
+    <message>
+      <source>The recording is kept on this PC. Your ticket and PIN open it; no name is stored.</source>
+      <translation>녹화를 이 PC에 보관합니다. 번호표와 PIN이 있어야 열립니다. 이름은 적지 않습니다.</translation>
+    </message>
+    <message>
+      <source>After {days} days, by itself</source>
+      <translation>{days}일 뒤 저절로</translation>
+    </message>
+    <message>
+      <source>A counsellor here may watch it and advise you. It is never sent to an employer.</source>
+      <translation>센터 상담사가 녹화와 결과를 보고 조언해 드립니다. 회사에는 보내지 않습니다.</translation>
+    </message>
+    <message>
+      <source>You and a counsellor here</source>
+      <translation>나와 이 센터 상담사</translation>
+    </message>
+    <message>
+      <source>Tonight, or with the kept recording</source>
+      <translation>오늘 밤, 또는 보관이 끝날 때</translation>
+    </message>
+    <message>
+      <source>Add my figures to the average</source>
+      <translation>센터 평균에 숫자만 더하기</translation>
+    </message>
+    <message>
+      <source>Figures only: no name, face or voice. They help others place their own result.</source>
+      <translation>이름, 얼굴, 목소리 없이 숫자만 더합니다. 다른 분이 자기 결과를 가늠하는 데 씁니다.</translation>
+    </message>
+    <message>
+      <source>Everyone · not whose it is</source>
+      <translation>모두 · 누구 것인지는 모름</translation>
+    </message>
+    <message>
+      <source>Never · cannot be taken out later</source>
+      <translation>지우지 않음 · 나중에 뺄 수 없음</translation>
     </message>
   </context>
 </TS>

@@ -75,6 +75,12 @@ class Asking(QObject):
         self._take = None
         self.answer.view.show_nothing("")
 
+    def settle(self, report: CaptureReport | None) -> None:
+        """The visit broke off in mid-answer: what was recorded is written down, it may be kept."""
+        take, self._take = self._take, None
+        if take is not None and report is not None and report.path.name == take.recording:
+            self._flow.ledger.finish_take(take, report)
+
     def abandon(self) -> None:
         """The visit breaks off: no clock runs; the recording in hand is closed by `devices.close`."""
         self._timer.stop()

@@ -45,8 +45,7 @@ class ConsentScreen(KioskScreen):
         self._build_age()
         self._scroll = ScrollColumn()
         self._grid = QGridLayout()
-        for index, card in enumerate(self.cards):
-            self._grid.addWidget(card, index // 2, index % 2)
+        for card in self.cards:
             card.toggled.connect(self._show_state)
         self._scroll.column.addLayout(self._grid, 1)
         self.content.addWidget(self._scroll, 1)
@@ -124,36 +123,27 @@ class ConsentScreen(KioskScreen):
     def _name_cards(self) -> None:
         self.record.show_texts(
             tr("Record and analyse"),
-            tr(
-                "Camera and microphone record your answers; they are analysed on this PC only. "
-                "Nothing leaves it."
-            ),
+            tr("Your answers are recorded and analysed on this PC only. Nothing leaves it."),
             who_sees=tr("Only you"),
             deleted=tr("When you close the result"),
         )
         self.keep.show_texts(
             tr("See it again next time"),
-            tr(
-                "The recording stays on this PC. It opens with your ticket and your PIN. "
-                "No name is written down."
-            ),
+            tr("The recording is kept on this PC. Your ticket and PIN open it; no name is stored."),
             who_sees=tr("Whoever has ticket and PIN"),
-            deleted=tr("By itself after {days} days", days=self._keep_days),
+            deleted=tr("After {days} days, by itself", days=self._keep_days),
         )
         self.show_to.show_texts(
             tr("Show it to the counsellor"),
-            tr(
-                "A counsellor of the centre sees recording and result and gives advice. "
-                "Nothing goes to a company."
-            ),
-            who_sees=tr("You and the centre's counsellors"),
-            deleted=tr("Today, or with the kept recording"),
+            tr("A counsellor here may watch it and advise you. It is never sent to an employer."),
+            who_sees=tr("You and a counsellor here"),
+            deleted=tr("Tonight, or with the kept recording"),
         )
         self.count.show_texts(
-            tr("Add numbers to the centre's average"),
-            tr("Numbers only, without name, face or voice. They help others to place their result."),
-            who_sees=tr("Everybody; nobody knows whose"),
-            deleted=tr("Never; cannot be taken out later"),
+            tr("Add my figures to the average"),
+            tr("Figures only: no name, face or voice. They help others place their own result."),
+            who_sees=tr("Everyone · not whose it is"),
+            deleted=tr("Never · cannot be taken out later"),
         )
 
     def apply_theme(self) -> None:
@@ -163,6 +153,11 @@ class ConsentScreen(KioskScreen):
         self.content.setSpacing(theme().space(8))
         self._head.setSpacing(theme().space(16))
         self._grid.setSpacing(theme().pick(24, 16))
+
+        # Larger text on a small screen: the cards stand below each other and scroll.
+        n_columns = 1 if theme().is_larger_text and not theme().is_wide else 2
+        for index, card in enumerate(self.cards):
+            self._grid.addWidget(card, index // n_columns, index % n_columns)
 
     def focus_first(self) -> None:
         self.record.setFocus()

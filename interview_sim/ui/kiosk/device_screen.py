@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.checks import GOOD_ZONE, Kind, Verdict, worst_first, worst_of
 from interview_sim.ui.kiosk.scroll_column import ScrollColumn
@@ -86,14 +86,16 @@ class DeviceScreen(KioskScreen):
         self.cards["headset"].add_below(holder)
 
     def _build(self) -> None:
-        below = QHBoxLayout()
-        below.addWidget(self.face)
-        below.addStretch(1)
-        below.addWidget(self.other)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.face)
+        self._below.addStretch(1)
+        self._below.addWidget(self.other)
         right = ScrollColumn()
         self._left, self._right = QVBoxLayout(), right.column
+        self.content.removeWidget(self.title)
+        self._left.addWidget(self.title)
         self._left.addWidget(self.view, 1)
-        self._left.addLayout(below)
+        self._left.addLayout(self._below)
         for card in self.cards.values():
             self._right.addWidget(card)
         self._columns = QHBoxLayout()
@@ -211,7 +213,12 @@ class DeviceScreen(KioskScreen):
         self._columns.setSpacing(theme().pick(48, 32))
         self._left.setSpacing(theme().pick(16, 12))
         self._right.setSpacing(theme().pick(16, 8))
-        self._right.setContentsMargins(0, 0, 0, 0)
+        # On a small screen the verdicts need the height of the title line, too.
+        above = self.title.heightForWidth(2000) + theme().space(16) if theme().is_wide else 0
+        self._right.setContentsMargins(0, above, 0, 0)
+        is_tight = theme().is_larger_text and not theme().is_wide
+        direction = QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(direction)
 
     def focus_first(self) -> None:
         self.go.setFocus()

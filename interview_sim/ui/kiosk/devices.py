@@ -38,6 +38,7 @@ class Devices(QObject):
         self._order = 0
         self._is_recording = False
         self._stopping: threading.Thread | None = None
+        self._report: CaptureReport | None = None
         self._last_picture_s = 0.0
         self._pictures = QTimer(self, interval=_PREVIEW_MS)
         self._pictures.timeout.connect(self._show_picture)
@@ -80,19 +81,22 @@ class Devices(QObject):
         self._levels.start(max(20, 1000 // max(1, theme().motion("level_fps"))))
         self.opened.emit()
 
-    def close(self) -> None:
-        """End a recording that runs and let the devices go."""
+    def close(self) -> CaptureReport | None:
+        """Let the devices go; the report of a recording that was still running, or just ending."""
         self._order += 1
         self._pictures.stop()
         self._levels.stop()
         if self._opening is not None:
             self._opening.join(5.0)
             self._opening = None
-        self._join_stopping()
+        report = self._ended_meanwhile()
         capture, self._capture = self._capture, None
-        self._is_recording = False
         if capture is not None:
+            if self._is_recording:
+                report = capture.stop_recording()
             capture.close()
+        self._is_recording = False
+        return report
 
     # What holds now ------------------------------------------------------------------------
 
@@ -151,13 +155,17 @@ class Devices(QObject):
         self._stopping.start()
 
     def _stop(self, capture: Capture) -> None:
-        report: CaptureReport = capture.stop_recording()
+        report = self._report = capture.stop_recording()
         self.recorded.emit(report)
 
-    def _join_stopping(self) -> None:
-        if self._stopping is not None:
-            self._stopping.join(10.0)
-            self._stopping = None
+    def _ended_meanwhile(self) -> CaptureReport | None:
+        """The report of the recording that is being ended by its thread, None where none is."""
+        stopping, self._stopping = self._stopping, None
+        report, self._report = self._report, None
+        if stopping is None:
+            return None
+        stopping.join(10.0)
+        return report or self._report
 
     # Preview -------------------------------------------------------------------------------
 

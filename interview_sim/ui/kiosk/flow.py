@@ -111,12 +111,13 @@ class Flow(QObject):
         """End as the consents say, wipe everything, back to the first page."""
         self.asking.abandon()
         self.checking.leave()
-        self.devices.close()
+        report = self.devices.close()
         self.player.stop()
         self.speech.hush()
         choices = self.visit.choices
         self.analyses.forget(keeps_running=choices.keep or choices.show)
         try:
+            self.asking.settle(report)
             self.ledger.end(how)
         except InterviewSimError as error:
             self.tell(error)

@@ -81,7 +81,7 @@ class Interrupting(QObject):
     def ask_for_help(self) -> None:
         """Help by a person, or a rest."""
         flow = self._flow
-        if flow.visit.step is Step.WELCOME or flow.window.open_dialog() is not None or flow.operating.is_open:
+        if flow.visit.step in _NO_STOP or flow.window.open_dialog() is not None or flow.operating.is_open:
             return
         flow.asking.rest()
         text = (

@@ -7,7 +7,7 @@ import threading
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_sim.errors import InterviewSimError
@@ -27,6 +27,9 @@ tr = area("kiosk")
 log = logging.getLogger(__name__)
 OFFERED_FOR = timedelta(hours=1)
 """How long after its beginning an unfinished visit is offered: its visitor is still in the house."""
+
+
+_SWEEP_MS = 6 * 3600 * 1000
 
 
 class _Entry(QWidget):
@@ -56,6 +59,9 @@ class Returning(QObject):
         self._unfinished: list[Recovered] = []
         self.can_reopen = False
         self._found.connect(self._offer)
+        self._again = QTimer(self, interval=_SWEEP_MS)
+        self._again.timeout.connect(self._sweep)
+        self._again.start()
 
     # A visit that a crash left open --------------------------------------------------------
 
@@ -74,6 +80,21 @@ class Returning(QObject):
             self._found.emit((found, n_kept))
 
         self._thread = threading.Thread(target=look, name="recover", daemon=True)
+        self._thread.start()
+
+    def _sweep(self) -> None:
+        """A booth may run for weeks: what is due leaves while nobody is there."""
+        if self._flow.visit.step is not Step.WELCOME or (self._thread and self._thread.is_alive()):
+            return
+        store = self._flow.ledger.store
+
+        def sweep() -> None:
+            try:
+                store.sweep()
+            except InterviewSimError as error:
+                log.error("what is due could not be deleted: %s", error.code)
+
+        self._thread = threading.Thread(target=sweep, name="sweep", daemon=True)
         self._thread.start()
 
     def wait(self, seconds: float = 10.0) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
@@ -31,6 +31,11 @@ class ScrollColumn(Themed, QScrollArea):
         if now is not None and self._page.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 2 * _REACH_PX)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its content: it scrolls downwards only."""
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._page.minimumSizeHint().width() + bar_px, super().minimumSizeHint().height())
+
     def apply_theme(self) -> None:
-        self.column.setContentsMargins(0, _REACH_PX, 0, _REACH_PX)
+        self.column.setContentsMargins(0, _REACH_PX, 0, 0)
         self.column.setSpacing(theme().space(16))

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Field, SegmentedChoice, TextLabel
+from interview_sim.ui.widgets.painting import painter_on
 
 
 class SettingRow(Themed, QWidget):
@@ -24,7 +35,7 @@ class SettingRow(Themed, QWidget):
         self._values.addWidget(self.problem)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
-        row.addWidget(self.name, 2)
+        row.addWidget(self.name, 2, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._values, 5)
         self.follow_theme()
 
@@ -126,11 +137,27 @@ class SourceRow(SettingRow):
         self.box.setFixedHeight(48)
 
 
+class Tick(QCheckBox):
+    """A tick box whose tick can be seen without colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        with painter_on(self) as painter:
+            side = min(box.width(), box.height()) - 4
+            corner = box.center() - QPoint(side // 2, side // 2)
+            painter.drawPixmap(corner, theme().pixmap("check", "on_night", side))
+
+
 class ManyRow(SettingRow):
     """Any number of ticks, in the order in which they are offered."""
 
     def make(self) -> QWidget:
-        self._ticks: dict[str, QCheckBox] = {}
+        self._ticks: dict[str, Tick] = {}
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +168,7 @@ class ManyRow(SettingRow):
         ticked = self.value()
         for tick in self._ticks.values():
             tick.deleteLater()
-        self._ticks = {value: QCheckBox(text) for value, text in options}
+        self._ticks = {value: Tick(text) for value, text in options}
         for tick in self._ticks.values():
             tick.setMinimumHeight(48)
             self._column.addWidget(tick)

@@ -94,10 +94,17 @@ def booth(
     monkeypatch.setenv("INTERVIEW_SIM_MODELS", str(tmp_path / "no-models"))
     drivers: list[Driver] = []
 
-    def start(*, camera: str | None = None, microphone: str | None = None, **more: object) -> Driver:
+    def start(
+        *,
+        camera: str | None = None,
+        microphone: str | None = None,
+        worker: str | None = WORKER,
+        **more: object,
+    ) -> Driver:
         finding, script = tmp_path / "finding.json", tmp_path / "worker.py"
         finding.write_text(json.dumps(to_json(answer("en"))), "utf-8")
-        script.write_text(WORKER.format(finding=str(finding), asked=str(tmp_path / "asked.jsonl")))
+        asked = str(tmp_path / "asked.jsonl")
+        script.write_text((worker or "").format(finding=str(finding), asked=asked))
         stick = tmp_path / "stick"
         stick.mkdir(exist_ok=True)
         options = KioskOptions(
@@ -107,7 +114,7 @@ def booth(
             microphone=str(film) if microphone is None else microphone,
             language="en",
             stick=stick,
-            worker_command=(sys.executable, str(script)),
+            worker_command=None if worker is None else (sys.executable, str(script)),
             **more,  # type: ignore[arg-type]
         )
         flow = Flow(options)

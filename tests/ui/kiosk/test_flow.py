@@ -265,6 +265,22 @@ def test_stopping_deletes_and_goes_back(booth: Booth, tmp_path: Path) -> None:
     assert not driver.flow.devices.is_open
 
 
+def test_stopping_in_mid_answer_keeps_what_was_to_be_kept(booth: Booth, tmp_path: Path) -> None:
+    driver = booth(preset=quick(tmp_path))
+    to_first_question(driver, cards=2, pin="2468")
+    driver.press(Key.Key_Return)
+    driver.wait_for(Step.ANSWER)
+    driver.qtbot.wait(1500)
+    driver.press(Key.Key_Escape, Key.Key_Left, Key.Key_Return)
+    assert driver.flow.visit.step is Step.WELCOME
+
+    store = Store(tmp_path / "data")
+    (session,) = store.sessions(SessionQuery(is_kept=True)).sessions
+    (take,) = store.takes(session.id)
+    assert session.ended_how == "stopped"
+    assert take.seconds == pytest.approx(1.5, abs=0.8) and store.recording_path(take).exists()
+
+
 def test_a_rest_costs_no_retry(booth: Booth, tmp_path: Path) -> None:
     driver = booth(preset=quick(tmp_path, draw=1))
     to_first_question(driver)
@@ -430,3 +446,39 @@ def test_nobody_there_ends_the_visit(booth: Booth, tmp_path: Path) -> None:
     assert driver.flow.visit.step is Step.WELCOME
     assert driver.flow.window.open_dialog() is None or not driver.flow.window.open_dialog().isVisible()
     assert Store(tmp_path / "data").sessions(SessionQuery()).total == 0
+
+
+FAILING = """
+import json, sys
+print(json.dumps(dict(event="ready", models={{}})), flush=True)
+for line in sys.stdin:
+    request = json.loads(line)
+    if request["do"] == "analyse":
+        reply = dict(id=request["id"], event="failed", code="analysis-failed", facts={{}})
+        print(json.dumps(reply), flush=True)
+"""
+
+
+def test_without_a_result_the_visitor_is_told_and_goes_home(booth: Booth, tmp_path: Path) -> None:
+    driver = booth(preset=quick(tmp_path, draw=1), worker=FAILING)
+    to_first_question(driver)
+    answer(driver)
+    driver.press(Key.Key_Return)
+    driver.wait(lambda: driver.flow.window.open_dialog() is not None)
+    driver.press(Key.Key_Return)
+
+    driver.wait_for(Step.THANKS)
+
+
+def test_the_real_worker_answers_without_models(booth: Booth, tmp_path: Path) -> None:
+    driver = booth(preset=quick(tmp_path, draw=1), worker=None)
+    to_first_question(driver)
+    answer(driver, seconds=3.0)
+    driver.press(Key.Key_Return)
+    driver.wait_for(Step.OVERVIEW, 90_000)
+
+    report = driver.flow.concluding._report
+    assert report is not None
+    analysis = report.answers[0].analysis
+    assert analysis.models == {"speech": None, "face": None} and analysis.transcript is None
+    assert analysis.duration_s == pytest.approx(driver.flow.visit.takes[0].seconds, abs=0.3)
