@@ -38,7 +38,7 @@ _PROBLEM: Final = Question(
     ),
     answer_s=40,
     expected_points=(
-        _point("problem", "the problem", "문제", en=("arrived late",), ko=("늦게 도착",)),
+        _point("problem", "the problem", "문제", en=("arrived late", "they were angry"), ko=("늦게 도착",)),
         _point("action", "what was done", "한 일", en=("changed the order",), ko=("순서를 바꾸",)),
         _point("result", "the result", "결과", en=("on time",), ko=("제때",)),
         _point("lesson", "what was learned", "배운 점", en=("lesson",), ko=("배웠",)),
