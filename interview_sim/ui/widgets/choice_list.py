@@ -130,9 +130,9 @@ class ChoiceList(Themed, QWidget):
 
     def _keep_reading_order(self) -> None:
         """New cards come last for the Tab key: put them where the list stands."""
-        before = self.previousInFocusChain()
+        before: QWidget = self.previousInFocusChain() or self
         while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain()
+            before = before.previousInFocusChain() or self
         for card in self._cards.values():
             QWidget.setTabOrder(before, card)
             before = card
