@@ -45,7 +45,9 @@ class ConsentScreen(KioskScreen):
         self._build_age()
         self._scroll = ScrollColumn()
         self._grid = QGridLayout()
-        for card in self.cards:
+        for index, card in enumerate(self.cards):
+            # Here already, before the bar: what comes into the window later comes later for the Tab key.
+            self._grid.addWidget(card, index // 2, index % 2)
             card.toggled.connect(self._show_state)
         self._scroll.column.addLayout(self._grid, 1)
         self.content.addWidget(self._scroll, 1)

@@ -26,7 +26,6 @@ from interview_sim.ui.widgets import (
     MeasureCard,
     PointsSpread,
     PrimaryButton,
-    QuietButton,
     SecondaryButton,
     TextLabel,
     break_sentences,
@@ -59,6 +58,8 @@ class OverviewScreen(KioskScreen):
         self._kept_days: int | None = None
         self.top.show_step(3)
         self.top.set_stop_visible(False)
+        self.consents = self.top.action
+        self.consents.show()
         self._build_header()
         self._build_cards()
         self._build_bar()
@@ -103,8 +104,6 @@ class OverviewScreen(KioskScreen):
 
     def _build_bar(self) -> None:
         self.finish = SecondaryButton(icon="trash")
-        self.consents = QuietButton()
-        self.top.add_action(self.consents)
         self.print_ = SecondaryButton(icon="print")
         self.package = SecondaryButton(icon="usb")
         self.replay = PrimaryButton(icon="film")

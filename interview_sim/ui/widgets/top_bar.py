@@ -29,6 +29,8 @@ class TopBar(Themed, QWidget):
         super().__init__(parent)
         self.mark = NamedMark()
         self.steps, self.progress = Steps(), QuestionProgress()
+        self.action = QuietButton()
+        """A screen's own, before larger text; hidden until the screen shows it."""
         self.larger_text = QuietButton(icon="text")
         self.language = QuietButton(icon="globe")
         self.help = QuietButton(icon="chat")
@@ -39,9 +41,10 @@ class TopBar(Themed, QWidget):
         self._row.addWidget(self.steps)
         self._row.addWidget(self.progress)
         self._row.addStretch(1)
-        for button in (self.larger_text, self.language, self.help, self.stop):
+        for button in (self.action, self.larger_text, self.language, self.help, self.stop):
             self._row.addWidget(button)
         self.show_nothing()
+        self.action.hide()
         self.help.hide()
         self.larger_text.clicked.connect(self._ask_larger_text)
         self.language.clicked.connect(self._ask_language)
@@ -69,11 +72,6 @@ class TopBar(Themed, QWidget):
     def set_stop_visible(self, is_visible: bool) -> None:
         self.stop.setVisible(is_visible)
         self.apply_theme()
-
-    def add_action(self, button: QuietButton) -> None:
-        """One more quiet button, before larger text."""
-        self._row.insertWidget(self._row.indexOf(self.larger_text), button)
-        QWidget.setTabOrder(button, self.larger_text)
 
     def set_help_visible(self, is_visible: bool) -> None:
         self.help.setVisible(is_visible)
