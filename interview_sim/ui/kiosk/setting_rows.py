@@ -49,6 +49,11 @@ class SettingRow(Themed, QWidget):
     def value(self) -> Any:
         raise NotImplementedError
 
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in order."""
+        inside = (one for one in self.findChildren(QWidget) if one.window() is self.window())
+        return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()]
+
     def show_problem(self, sentence: str) -> None:
         """What is wrong with the value and what would work; empty: nothing."""
         self.problem.set_text(sentence)
@@ -168,6 +173,7 @@ class ManyRow(SettingRow):
         ticked = self.value()
         for tick in self._ticks.values():
             tick.deleteLater()
+            tick.setParent(None)
         self._ticks = {value: Tick(text) for value, text in options}
         for tick in self._ticks.values():
             tick.setMinimumHeight(48)

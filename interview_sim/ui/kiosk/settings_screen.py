@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -87,6 +88,13 @@ class SettingsScreen(KioskScreen):
         self._row("microphone", SourceRow).offer([*first, *microphones])
         self._row("presets", ManyRow).offer(presets)
 
+    def _chain_stops(self) -> None:
+        """Tick boxes are made when they are offered; the Tab key meets them where they stand."""
+        stops = [stop for row in self.rows.values() for stop in row.stops()]
+        stops += [self.code.edit, self.quit, self.leave, self.close_it, self.save]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def show_settings(self, settings: Settings, *, is_first: bool = False) -> None:
         """Show what holds; at the first start a code has to be chosen."""
         self._settings, self._is_first = settings, is_first
@@ -96,6 +104,7 @@ class SettingsScreen(KioskScreen):
         self.code.set_text("")
         self.code.show_problem("")
         self.retranslate()
+        self._chain_stops()
 
     def _save(self) -> None:
         values = self._settings.model_dump()

@@ -182,6 +182,18 @@ def test_without_record_nothing_is_stored(booth: Booth, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["banks"]
 
 
+def test_tab_follows_the_reading_order(booth: Booth) -> None:
+    driver = booth()
+    driver.press(Key.Key_Return)
+    screen = driver.flow.preparing.consent
+    seen = []
+    for _ in range(6):
+        seen.append(driver.focused())
+        driver.press(Key.Key_Tab)
+
+    assert seen == [*screen.cards, screen.back, screen.go]
+
+
 def test_under_14_is_not_recorded(booth: Booth, tmp_path: Path) -> None:
     driver = booth(preset=quick(tmp_path, draw=1))
 

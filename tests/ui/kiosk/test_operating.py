@@ -54,6 +54,18 @@ def test_a_wrong_value_is_told_with_what_would_work(booth: Booth) -> None:
     assert screen.rows["idle_s"].problem.text() == ""
 
 
+def test_tab_meets_every_row_in_its_order(booth: Booth) -> None:
+    driver = booth()
+    driver.press(Key.Key_O, modifier=CTRL_SHIFT)
+    screen = driver.flow.operating.screen
+    met: list[str] = []
+    while driver.focused() is not screen.save:
+        met += [key for key, row in screen.rows.items() if row.isAncestorOf(driver.focused())]
+        driver.press(Key.Key_Tab)
+
+    assert list(dict.fromkeys(met)) == list(screen.rows)
+
+
 def test_settings_open_between_visits_only(booth: Booth) -> None:
     driver = booth()
     driver.press(Key.Key_Return)
