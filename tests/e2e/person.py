@@ -13,7 +13,7 @@ import numpy as np
 from tests.devices import FakeMicrophone
 from tests.e2e.booth import Booth
 
-_STEADY_S = 4.0
+_STEADY_S = 1.5
 _LATEST_S = 90.0
 
 

@@ -88,6 +88,10 @@
       <translation>가중치의 {share}%를 쟀습니다. 합격을 뜻하지 않습니다.</translation>
     </message>
     <message>
+      <source>Too few people yet to compare with</source>
+      <translation>아직 비교할 만큼 모이지 않았습니다</translation>
+    </message>
+    <message>
       <source>{count} people, same interview</source>
       <translation>이 센터의 같은 면접 {count}명</translation>
     </message>

@@ -15,7 +15,7 @@ from interview_sim.reports.view import answer_of
 from interview_sim.reports.voice_line import voice_bars
 from interview_sim.results import NextAction
 from interview_sim.ui.kiosk.equal_columns import EqualColumns
-from interview_sim.ui.kiosk.points_card import PointsCard
+from interview_sim.ui.kiosk.points_card import PointsCard, rests_on_words
 from interview_sim.ui.kiosk.praise_card import PraiseCard
 from interview_sim.ui.kiosk.report_scope import ScopedMeasure, scoped_measures, score_of
 from interview_sim.ui.language import area, current_language
@@ -28,7 +28,6 @@ from interview_sim.ui.widgets import (
     PrimaryButton,
     SecondaryButton,
     TextLabel,
-    break_sentences,
 )
 from interview_sim.ui.widgets.six_seconds import N_BARS
 
@@ -175,10 +174,8 @@ class OverviewScreen(KioskScreen):
         is_whole = self._scope is None
         score = score_of(self._report, self._scope)
         self.points.show_points(score, self._change if is_whole else None, self._spread if is_whole else None)
-        share = round(100 * score.measured_weight)
-        has_points = score.overall is not None
-        rests_on = tr("{share}% of the weights were measured. Not a forecast.", share=share)
-        self.bottom.set_sentence(break_sentences(rests_on) if has_points else "")
+        is_compared = score.overall is not None and is_whole and self._spread is not None
+        self.bottom.set_sentence(rests_on_words(score) if is_compared else "")
         actions = score.next_actions[:_ADVICES]
         self.advice_heading.set_text(_advice_heading(len(actions)))
         for card, action in zip(self.advices, actions, strict=False):

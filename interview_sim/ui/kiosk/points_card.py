@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from interview_sim.results import Scorecard
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets import Distribution, Figure, PointsSpread, TextLabel
+from interview_sim.ui.widgets import Distribution, Figure, PointsSpread, TextLabel, break_sentences
 from interview_sim.ui.widgets.painting import draw_box, painter_on
 
 tr = area("report")
 
 
 class PointsCard(Themed, QWidget):
-    """`show_points(score, change, spread)`; no number where less than 60 % of the weights were measured."""
+    """`show_points(score, change, spread)`; no number where less than 60 % of the weights were measured.
+
+    Where there is nothing to compare with, what the points rest on stands in its place.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +30,14 @@ class PointsCard(Themed, QWidget):
         self.change = TextLabel("label", "teal")
         self.too_little = TextLabel("label", weight=500)
         self.distribution, self.people = Distribution(), TextLabel("small", "ink_2")
+        self.rests_on = TextLabel("small", "ink_2")
         self._column = QVBoxLayout(self)
         for widget in (self.figure, self.change, self.too_little):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._column.addWidget(self.distribution, 100)
         self._column.addWidget(self.people)
+        self._column.addWidget(self.rests_on)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.follow_theme()
 
@@ -51,7 +56,8 @@ class PointsCard(Themed, QWidget):
         self.change.setVisible(has_points and self._change is not None)
         shows_spread = has_points and self._spread is not None
         self.distribution.setVisible(shows_spread and not theme().is_larger_text)
-        self.people.setVisible(shows_spread)
+        self.people.setVisible(has_points)
+        self.rests_on.setVisible(has_points and not shows_spread)
 
     def retranslate(self) -> None:
         if self._score is None:
@@ -67,8 +73,12 @@ class PointsCard(Themed, QWidget):
             return
         self.figure.show_figure(f"{self._score.overall:.0f}", tr("points"))
         self.change.set_text(_change_words(self._change))
-        if self._spread is not None:
-            self.people.set_text(tr("{count} people, same interview", count=self._spread.n_sessions))
+        self.people.set_text(
+            tr("Too few people yet to compare with")
+            if self._spread is None
+            else tr("{count} people, same interview", count=self._spread.n_sessions)
+        )
+        self.rests_on.set_text(rests_on_words(self._score))
 
     def apply_theme(self) -> None:
         side = theme().space(24)
@@ -80,6 +90,12 @@ class PointsCard(Themed, QWidget):
         surface, line = theme().color("surface"), theme().color("line")
         with painter_on(self) as painter:
             draw_box(painter, QRectF(self.rect()), theme().radius("card"), fill=surface, edge=line, edge_px=1)
+
+
+def rests_on_words(score: Scorecard) -> str:
+    """How much was measured, and what it is not."""
+    share = round(100 * score.measured_weight)
+    return break_sentences(tr("{share}% of the weights were measured. Not a forecast.", share=share))
 
 
 def _change_words(change: float | None) -> str:
