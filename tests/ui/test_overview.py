@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.reports.interview import scored_indexes
-from interview_sim.ui.kiosk.overview_screen import OverviewScreen
-from interview_sim.ui.kiosk.report_scope import scoped_measures
+from interview_sim.ui.kiosk.screens.overview import OverviewScreen
+from interview_sim.ui.kiosk.screens.parts.report_scope import scoped_measures
 from interview_sim.ui.widgets import MeasureCard, spread_of
 from tests.ui.answers import actions, report
 from tests.ui.conftest import COMPACT, WIDE

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from interview_sim.ui.kiosk.replay_screen import ReplayScreen
+from interview_sim.ui.kiosk.screens.replay import ReplayScreen
 from tests.ui.answers import actions, report
 from tests.ui.conftest import COMPACT, WIDE
 from tests.ui.layout_checks import findings

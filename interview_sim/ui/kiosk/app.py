@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from interview_sim.settings.logs import set_up_logging
-from interview_sim.ui.kiosk.flow import Flow
+from interview_sim.ui.kiosk.flow.flow import Flow
 from interview_sim.ui.kiosk.options import KioskOptions
 from interview_sim.ui.theme import install_theme
 from interview_sim.weights import model_folder

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_sim.results.json import to_json
-from interview_sim.ui.kiosk.flow import Flow
+from interview_sim.ui.kiosk.flow.flow import Flow
 from interview_sim.ui.kiosk.options import KioskOptions
-from interview_sim.ui.kiosk.steps import Step
+from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.theme import Theme
 from tests.recording.films import Film
 from tests.ui.answers import answer

@@ -9,23 +9,23 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.banks import shipped_banks, shipped_presets
-from interview_sim.ui.kiosk.about_screen import AboutScreen
-from interview_sim.ui.kiosk.analysing_screen import AnalysingScreen, AnswerProgress
-from interview_sim.ui.kiosk.answer_screen import AnswerScreen, Asked
-from interview_sim.ui.kiosk.calibration_screen import CalibrationScreen
-from interview_sim.ui.kiosk.checks import Verdict
-from interview_sim.ui.kiosk.choose_screen import MIX, ChooseScreen
-from interview_sim.ui.kiosk.consent_screen import ConsentScreen
-from interview_sim.ui.kiosk.device_screen import DeviceScreen
-from interview_sim.ui.kiosk.question_words import short_title
-from interview_sim.ui.kiosk.rules_screen import Rules, RulesScreen
-from interview_sim.ui.kiosk.saved_screen import Between, SavedScreen
-from interview_sim.ui.kiosk.settings_screen import SettingsScreen
-from interview_sim.ui.kiosk.take_home_screen import TakeHomeScreen
-from interview_sim.ui.kiosk.thanks_screen import Stays, ThanksScreen
-from interview_sim.ui.kiosk.think_screen import Thinking, ThinkScreen
-from interview_sim.ui.kiosk.visitor import About, Choices
-from interview_sim.ui.kiosk.welcome_screen import WelcomeScreen
+from interview_sim.ui.kiosk.flow.question_words import short_title
+from interview_sim.ui.kiosk.screens.about import AboutScreen
+from interview_sim.ui.kiosk.screens.analysing import AnalysingScreen, AnswerProgress
+from interview_sim.ui.kiosk.screens.answer import AnswerScreen, Asked
+from interview_sim.ui.kiosk.screens.calibration import CalibrationScreen
+from interview_sim.ui.kiosk.screens.choose import MIX, ChooseScreen
+from interview_sim.ui.kiosk.screens.consent import ConsentScreen
+from interview_sim.ui.kiosk.screens.device import DeviceScreen
+from interview_sim.ui.kiosk.screens.rules import Rules, RulesScreen
+from interview_sim.ui.kiosk.screens.saved import Between, SavedScreen
+from interview_sim.ui.kiosk.screens.settings import SettingsScreen
+from interview_sim.ui.kiosk.screens.take_home import TakeHomeScreen
+from interview_sim.ui.kiosk.screens.thanks import Stays, ThanksScreen
+from interview_sim.ui.kiosk.screens.think import Thinking, ThinkScreen
+from interview_sim.ui.kiosk.screens.welcome import WelcomeScreen
+from interview_sim.ui.kiosk.visit.checks import Verdict
+from interview_sim.ui.kiosk.visit.visitor import About, Choices
 from interview_sim.ui.language import current_language
 
 ASKED = {

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from interview_sim.ui.kiosk import checks
-from interview_sim.ui.kiosk.checks import FaceSeen, Listener, Verdict
+from interview_sim.ui.kiosk.visit import checks
+from interview_sim.ui.kiosk.visit.checks import FaceSeen, Listener, Verdict
 
 
 def picture(level: int) -> np.ndarray:

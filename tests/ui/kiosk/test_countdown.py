@@ -1,6 +1,6 @@
 import pytest
 
-from interview_sim.ui.kiosk.countdown import Countdown, clock_text
+from interview_sim.ui.kiosk.visit.countdown import Countdown, clock_text
 
 
 class Clock:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from interview_sim.sessions import SessionQuery, Store
-from interview_sim.ui.kiosk.steps import Step
+from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.language import current_language
 from interview_sim.ui.theme import Theme
 from tests.devices import MjpegCamera

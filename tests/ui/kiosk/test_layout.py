@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from interview_sim.ui.kiosk.scroll_column import ScrollColumn
+from interview_sim.ui.kiosk.screens.parts.scroll_column import ScrollColumn
 from interview_sim.ui.theme import Theme
 from tests.ui.conftest import COMPACT, WIDE
 from tests.ui.kiosk.showing import SCREENS

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from interview_sim.errors import OutputNotWritable
-from interview_sim.ui.kiosk.sticks import Packed, Stick, sticks, write_package
+from interview_sim.ui.kiosk.visit.sticks import Packed, Stick, sticks, write_package
 
 
 def test_only_removable_mounts_are_listed(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from interview_sim.ui.kiosk.steps import Step
-from interview_sim.ui.kiosk.visit import Visit, idle_limit_s
-from interview_sim.ui.kiosk.visitor import About, Choices
+from interview_sim.ui.kiosk.visit.steps import Step
+from interview_sim.ui.kiosk.visit.visit import Visit, idle_limit_s
+from interview_sim.ui.kiosk.visit.visitor import About, Choices
 
 ALL = Choices(record=True, keep=True, show=True, count=True)
 

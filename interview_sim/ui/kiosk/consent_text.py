@@ -1,3 +1,0 @@
-"""Which wording stands on the consent cards. Change it with every change of `consent_screen.py`'s texts."""
-
-TEXT_VERSION = "2026-11"

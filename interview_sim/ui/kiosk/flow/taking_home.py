@@ -1,0 +1,148 @@
+"""Paper, PDF, package: written in a thread, so that the window goes on; one at a time."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtGui import QPageSize, QPainter
+
+from interview_sim.errors import InterviewSimError
+from interview_sim.reports.model import SessionReport
+from interview_sim.ui.kiosk.visit.sticks import Packed, Stick, write_package
+
+log = logging.getLogger(__name__)
+_PRINT_DPI = 200
+_A4_MM = QSizeF(210, 297)
+
+
+class TakingHome(QObject):
+    """`done(way, folder or "")`, `refused(way, code, facts)`; `way` is paper, pdf or package."""
+
+    done = Signal(str, str)
+    refused = Signal(str, str, dict)
+    _pdf_ready = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._pdf_ready.connect(self._print)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def save_pdf(self, report: SessionReport, stick: Stick, title: str) -> None:
+        """The report alone onto the stick."""
+        self._run("pdf", lambda: str(write_package(stick, title, [_pdf(report)])))
+
+    def save_package(self, report: SessionReport, stick: Stick, title: str) -> None:
+        """Report as web page and PDF, and the visitor's own recordings as mp4."""
+        self._run("package", lambda: str(write_package(stick, title, [*_reports(report), *_films(report)])))
+
+    def print_report(self, report: SessionReport) -> None:
+        """Print the PDF's pages on the default printer."""
+        self._folder = tempfile.TemporaryDirectory(prefix="interview-sim-")
+        path = Path(self._folder.name) / "report.pdf"
+
+        def write() -> str:
+            _pdf(report).write(path)
+            self._pdf_ready.emit(str(path))
+            return ""
+
+        self._run("paper", write, tells_done=False)
+
+    def wait(self, seconds: float = 30.0) -> None:
+        """Wait until nothing is being written."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _run(self, way: str, work: Callable[[], str], *, tells_done: bool = True) -> None:
+        if self.is_busy:
+            return
+
+        def run() -> None:
+            try:
+                where = work()
+            except InterviewSimError as error:
+                log.warning("%s not taken home: %s", way, error.code)
+                self.refused.emit(way, error.code, error.facts)
+                return
+            if tells_done:
+                self.done.emit(way, where)
+
+        self._thread = threading.Thread(target=run, name=f"take-home-{way}", daemon=True)
+        self._thread.start()
+
+    def _print(self, path: str) -> None:
+        from PySide6.QtPrintSupport import QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setFullPage(True)
+        printed = print_pdf(Path(path), printer)
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+        if printed:
+            self.done.emit("paper", "")
+        else:
+            self.refused.emit("paper", "output-not-writable", {"file": printer.printerName(), "why": "-"})
+
+
+def print_pdf(path: Path, printer: object) -> bool:
+    """Paint each page of a PDF onto a QPrinter; False when the printer takes nothing."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPrintSupport import QPrinter
+
+    assert isinstance(printer, QPrinter)
+    document = QPdfDocument()
+    if document.load(str(path)) != QPdfDocument.Error.None_:
+        return False
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    size = QSize(*(round(mm / 25.4 * _PRINT_DPI) for mm in (_A4_MM.width(), _A4_MM.height())))
+    for number in range(document.pageCount()):
+        if number:
+            printer.newPage()
+        painter.drawImage(painter.viewport(), document.render(number, size))
+    painter.end()
+    document.close()
+    return True
+
+
+def has_printer() -> bool:
+    """Whether the system knows a printer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def _pdf(report: SessionReport) -> Packed:
+    from interview_sim.reports.pdf import write_pdf
+
+    return Packed(name="report.pdf", write=lambda path: write_pdf(report, path))
+
+
+def _reports(report: SessionReport) -> list[Packed]:
+    from interview_sim.reports.html import write_html
+
+    return [Packed(name="report.html", write=lambda path: write_html(report, path)), _pdf(report)]
+
+
+def _films(report: SessionReport) -> list[Packed]:
+    numbered = [(number, answer.recording) for number, answer in enumerate(report.answers, 1)]
+    return [_film(number, recording) for number, recording in numbered if recording is not None]
+
+
+def _film(number: int, recording: Path) -> Packed:
+    from interview_sim.recording import remux
+
+    return Packed(name=f"answer-{number}.mp4", write=lambda path: remux(recording, path))

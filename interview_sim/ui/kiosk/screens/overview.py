@@ -1,0 +1,268 @@
+"""The report's first screen: points, three things to do next time, eight measures a page.
+
+Fed by `show_report`; says what was asked for through its signals and computes nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from interview_sim.reports.advice import advice_words
+from interview_sim.reports.model import SessionReport
+from interview_sim.reports.view import answer_of
+from interview_sim.reports.voice_line import voice_bars
+from interview_sim.results import NextAction
+from interview_sim.ui.kiosk.screens.parts.equal_columns import EqualColumns
+from interview_sim.ui.kiosk.screens.parts.points_card import PointsCard, rests_on_words
+from interview_sim.ui.kiosk.screens.parts.praise_card import PraiseCard
+from interview_sim.ui.kiosk.screens.parts.report_scope import ScopedMeasure, scoped_measures, score_of
+from interview_sim.ui.language import area, current_language
+from interview_sim.ui.theme import theme
+from interview_sim.ui.widgets import (
+    AdviceCard,
+    KioskScreen,
+    MeasureCard,
+    PointsSpread,
+    PrimaryButton,
+    SecondaryButton,
+    TextLabel,
+)
+from interview_sim.ui.widgets.six_seconds import N_BARS
+
+tr = area("report")
+_PER_PAGE, _COLUMNS, _ADVICES = 8, 4, 3
+
+
+class OverviewScreen(KioskScreen):
+    """`evidence_asked(NextAction)`, `events_asked(answer index, measure)`, `replay_asked()`, `finished()`,
+    `print_asked()`, `package_asked()`, `consents_asked()`."""
+
+    evidence_asked = Signal(object)
+    events_asked = Signal(int, str)
+    replay_asked = Signal()
+    finished = Signal()
+    print_asked = Signal()
+    package_asked = Signal()
+    consents_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: SessionReport | None = None
+        self._scope: int | None = None
+        self._page = 0
+        self._change: float | None = None
+        self._spread: PointsSpread | None = None
+        self._kept_days: int | None = None
+        self.top.show_step(3)
+        self.top.set_stop_visible(False)
+        self.consents = self.top.action
+        self.consents.show()
+        self._build_header()
+        self._build_cards()
+        self._build_bar()
+        self.follow_theme()
+
+    def _build_header(self) -> None:
+        self.heading = TextLabel("h1_report", wraps=False)
+        self.advice_heading = TextLabel("h1_report", wraps=False)
+        self.scope = SecondaryButton(icon="down", height="kiosk_top")
+        self.more = SecondaryButton(icon="next", icon_after=True, height="kiosk_top")
+        self.scope.clicked.connect(self._open_scopes)
+        self.more.clicked.connect(self._turn_page)
+        self._header = EqualColumns(_COLUMNS)
+        right = QHBoxLayout()
+        right.addWidget(self.advice_heading)
+        right.addStretch(1)
+        right.addWidget(self.scope)
+        right.addWidget(self.more)
+        self._header_right = QWidget()
+        right.setContentsMargins(0, 0, 0, 0)
+        self._header_right.setLayout(right)
+        self._header.show_widgets([(self.heading, 1), (self._header_right, 3)])
+        self.content.addWidget(self._header)
+
+    def _build_cards(self) -> None:
+        self.points = PointsCard()
+        self.praise = PraiseCard()
+        self.advices = [AdviceCard(number + 1) for number in range(_ADVICES)]
+        self.measures = [MeasureCard() for _ in range(_PER_PAGE)]
+        self._upper = EqualColumns(_COLUMNS)
+        self._rows = [EqualColumns(_COLUMNS) for _ in range(_PER_PAGE // _COLUMNS)]
+        for card in self.advices:
+            card.watched.connect(self.evidence_asked)
+        for number, measure in enumerate(self.measures):
+            measure.opened.connect(lambda name, number=number: self._open_measure(number, name))
+        for index, row in enumerate(self._rows):
+            cards = self.measures[index * _COLUMNS : (index + 1) * _COLUMNS]
+            row.show_widgets([(card, 1) for card in cards])
+        self.content.addWidget(self._upper, 20)
+        for row in self._rows:
+            self.content.addWidget(row, 9)
+
+    def _build_bar(self) -> None:
+        self.finish = SecondaryButton(icon="trash")
+        self.print_ = SecondaryButton(icon="print")
+        self.package = SecondaryButton(icon="usb")
+        self.replay = PrimaryButton(icon="film")
+        self.bottom.set_left(self.finish)
+        self.bottom.set_right(self.print_, self.package, self.replay)
+        for button, asked in (
+            (self.finish, self.finished),
+            (self.consents, self.consents_asked),
+            (self.print_, self.print_asked),
+            (self.package, self.package_asked),
+            (self.replay, self.replay_asked),
+        ):
+            button.clicked.connect(asked)
+
+    def show_report(
+        self,
+        report: SessionReport,
+        *,
+        change_points: float | None = None,
+        spread: PointsSpread | None = None,
+        kept_days: int | None = None,
+    ) -> None:
+        """The visit's report; `kept_days` where keeping was ticked, None where all is deleted."""
+        self._report, self._change, self._spread = report, change_points, spread
+        self._kept_days = kept_days
+        self._scope, self._page = None, 0
+        self.scope.setVisible(len(report.answers) > 1)
+        self.retranslate()
+
+    def show_scope(self, scope: int | None) -> None:
+        """One answer by its index, or the whole interview (None)."""
+        self._scope, self._page = scope, 0
+        self.retranslate()
+
+    def _cards(self) -> tuple[ScopedMeasure, ...]:
+        if self._report is None:
+            return ()
+        return scoped_measures(self._report, self._scope, current_language())
+
+    def _pages(self) -> int:
+        return max(1, -(-len(self._cards()) // _PER_PAGE))
+
+    def _turn_page(self) -> None:
+        self._page = (self._page + 1) % self._pages()
+        self._show_measures()
+
+    def retranslate(self) -> None:
+        self._name_controls()
+        if self._report is not None:
+            self._show_upper()
+            self._show_measures()
+
+    def _name_controls(self) -> None:
+        self.heading.set_text(tr("Your result"))
+        self.finish.set_text(
+            tr("Finish and delete")
+            if self._kept_days is None
+            else tr("Finish · kept for {days} days", days=self._kept_days)
+        )
+        self.finish.set_icon("trash" if self._kept_days is None else "check")
+        self.consents.set_text(tr("Change consents"))
+        self.print_.set_text(tr("Print"))
+        self.package.set_text(tr("Save to USB"))
+        self.replay.set_text(tr("Replay from the start") if theme().is_wide else tr("Replay"))
+        self.praise.set_words(tr("Keep going like this. We found nothing that stands out to change."))
+
+    def _show_upper(self) -> None:
+        assert self._report is not None
+        is_whole = self._scope is None
+        score = score_of(self._report, self._scope)
+        self.points.show_points(score, self._change if is_whole else None, self._spread if is_whole else None)
+        is_compared = score.overall is not None and is_whole and self._spread is not None
+        self.bottom.set_sentence(rests_on_words(score) if is_compared else "")
+        actions = score.next_actions[:_ADVICES]
+        self.advice_heading.set_text(_advice_heading(len(actions)))
+        for card, action in zip(self.advices, actions, strict=False):
+            self._show_advice(card, action)
+        shown: list[tuple[QWidget, float]] = [(self.points, 1)]
+        shown += [(card, 3 / len(actions)) for card in self.advices[: len(actions)]]
+        self._upper.show_widgets(shown if actions else [*shown, (self.praise, 3)])
+        self.scope.set_text(self._scope_name(self._scope))
+
+    def _show_advice(self, card: AdviceCard, action: NextAction) -> None:
+        assert self._report is not None
+        index = self._scope if self._scope is not None else answer_of(action)
+        answer = self._report.answers[min(index, len(self._report.answers) - 1)]
+        mark = (action.mark_start_s, action.mark_end_s)
+        words = advice_words(action, current_language())
+        bars = voice_bars(answer.analysis, action.start_s, action.end_s, N_BARS, mark=mark)
+        card.show_advice(action, words, words.where, bars, can_play=answer.recording is not None)
+
+    def _show_measures(self) -> None:
+        cards = self._cards()
+        shown = cards[self._page * _PER_PAGE : (self._page + 1) * _PER_PAGE]
+        for widget in self.measures:
+            widget.hide()
+        for widget, one in zip(self.measures, shown, strict=False):
+            earlier = tr("first time {value}", value=one.earlier_value) if one.earlier_value else ""
+            widget.show_measure(
+                one.words, one.measurement, one.scored, earlier=one.earlier, earlier_words=earlier
+            )
+            widget.show()
+        self.more.setVisible(self._pages() > 1)
+        self.more.set_text(tr("More measures {page}/{pages}", page=self._page + 1, pages=self._pages()))
+
+    def _number_of(self, index: int) -> str:
+        """Question 2, or Question 2, again for a retake."""
+        assert self._report is not None
+        answers = self._report.answers
+        if answers[index].is_practice:
+            return tr("Practice")
+        first = answers[index].retake_of
+        counted = [i for i, one in enumerate(answers) if one.retake_of is None and not one.is_practice]
+        if first is not None and first in counted:
+            return tr("Question {number}, again", number=counted.index(first) + 1)
+        number = counted.index(index) + 1 if index in counted else index + 1
+        return tr("Question {number}", number=number)
+
+    def _scope_name(self, scope: int | None) -> str:
+        return tr("Whole interview") if scope is None else self._number_of(scope)
+
+    def _open_scopes(self) -> None:
+        assert self._report is not None
+        menu = QMenu(self)
+        menu.setFont(theme().font("body"))
+        for scope in (None, *range(len(self._report.answers))):
+            action = menu.addAction(self._scope_name(scope))
+            action.triggered.connect(lambda _=False, scope=scope: self.show_scope(scope))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.scope.mapToGlobal(QPoint(0, self.scope.height())))
+
+    def _open_measure(self, number: int, name: str) -> None:
+        one = self._cards()[self._page * _PER_PAGE + number]
+        self.events_asked.emit(one.answer, name)
+
+    def apply_theme(self) -> None:
+        super().apply_theme()
+        self._name_controls()
+        gap = theme().space(16)
+        margin = theme().length("margin_x")
+        self.content.setContentsMargins(margin, 0, margin, 0)
+        self.content.setSpacing(theme().pick(14, 10))
+        for row in (self._header, self._upper, *self._rows):
+            row.set_gap(gap)
+
+    def focus_first(self) -> None:
+        first = self.advices[0].button
+        (first if first.isVisibleTo(self) else self.replay).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < _ADVICES and self.advices[number].isVisibleTo(self):
+            self.advices[number].button.click()
+            return
+        super().keyPressEvent(event)
+
+
+def _advice_heading(count: int) -> str:
+    if count == 0:
+        return ""
+    if count == 1:
+        return tr("Next time, only this")
+    return tr("Next time, only these two") if count == 2 else tr("Next time, only these three")

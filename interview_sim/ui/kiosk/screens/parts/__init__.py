@@ -1,0 +1,1 @@
+"""Pieces that only the kiosk's screens use; what the desks share stands in `ui/widgets/`."""

@@ -1,0 +1,338 @@
+"""The replay: video, transcript and tracks of one answer under one cursor.
+
+`play_action`, `play_measure` and `play_answer` open it; `closed` leads back to the overview.
+Keys: Space play, left/right 5 s, with Shift one word, up/down the mark before and after, L repeat,
+S slower, Enter the next advice, Esc back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from interview_sim.reports.advice import advice_words
+from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.transcript import transcript_pieces
+from interview_sim.reports.view import answer_of
+from interview_sim.reports.words import measure_name
+from interview_sim.results import NextAction, Span
+from interview_sim.ui.kiosk.booth.answer_player import AnswerPlayer
+from interview_sim.ui.kiosk.screens.parts.advice_banner import AdviceBanner
+from interview_sim.ui.kiosk.screens.parts.replay_bar import ReplayBar
+from interview_sim.ui.kiosk.screens.parts.replay_keys import ReplayKeys
+from interview_sim.ui.language import area, current_language
+from interview_sim.ui.theme import theme
+from interview_sim.ui.widgets import (
+    CameraView,
+    KioskScreen,
+    SecondaryButton,
+    TextLabel,
+    TrackData,
+    Tracks,
+    TranscriptView,
+    track_data,
+)
+
+tr = area("report")
+LEAD_IN_S = 1.0
+EVENT_SECONDS = 6.0
+
+
+class ReplayScreen(KioskScreen):
+    """`show_report(report)` first; then `play_action(action)`, `play_measure(i, name)`, `play_answer(i)`."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: SessionReport | None = None
+        self._index = 0
+        self._action: NextAction | None = None
+        self._chosen: Span | None = None
+        self._banner_words = ""
+        self._data: TrackData | None = None
+        self._player: AnswerPlayer | None = None
+        self._position_s = 0.0
+        self._is_slow = self._repeats = False
+        self.top.show_step(3)
+        self.top.set_stop_visible(False)
+        self._build()
+        self._replace_bar()
+        self._connect()
+        self._keys = ReplayKeys(self)
+        self.follow_theme()
+
+    def _build(self) -> None:
+        self.back = SecondaryButton(icon="back", height="kiosk_top")
+        self.heading = TextLabel("h2", wraps=False)
+        self.others = SecondaryButton(icon="down", height="kiosk_top")
+        self._header = QHBoxLayout()
+        self._header.addWidget(self.back)
+        self._header.addWidget(self.heading)
+        self._header.addStretch(1)
+        self._header.addWidget(self.others)
+        self.video = CameraView()
+        self.banner, self.transcript, self.tracks = AdviceBanner(), TranscriptView(), Tracks()
+        self._right = QVBoxLayout()
+        self._right.addWidget(self.banner)
+        self._right.addWidget(self.transcript, 1)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.video, 5)
+        self._middle.addLayout(self._right, 6)
+        self.content.addLayout(self._header)
+        self.content.addLayout(self._middle, 56)
+        self.content.addWidget(self.tracks, 44)
+
+    def _replace_bar(self) -> None:
+        old, self.bottom = self.bottom, ReplayBar()
+        self.layout().replaceWidget(old, self.bottom)  # type: ignore[union-attr]
+        old.deleteLater()
+        self.bar: ReplayBar = self.bottom
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.leave)
+        self.others.clicked.connect(self._open_answers)
+        self.tracks.position_chosen.connect(self.seek)
+        self.transcript.position_chosen.connect(self.seek)
+        self.bar.play_pressed.connect(self.toggle)
+        self.bar.skipped.connect(self.skip)
+        self.bar.repeat_pressed.connect(self.toggle_repeat)
+        self.bar.slow_pressed.connect(self.toggle_slow)
+        self.bar.next_pressed.connect(self.play_next_advice)
+
+    # down
+
+    def show_report(self, report: SessionReport) -> None:
+        """The visit's report; shows its first answer, paused."""
+        self._report = report
+        self.others.setVisible(len(report.answers) > 1)
+        self._show_answer(0)
+        self._choose(None, None, "")
+
+    def play_action(self, action: NextAction) -> None:
+        """Open an action's seconds and play them, from 1 s before."""
+        self._show_answer(self._answer_of(action))
+        words = advice_words(action, current_language())
+        self._choose((action.start_s, action.end_s), action, words.title)
+        self._play_chosen()
+
+    def play_measure(self, index: int, measure: str) -> None:
+        """Open the first event of a measure, with about six seconds around it."""
+        assert self._report is not None
+        self._show_answer(index)
+        found = self._answer().analysis.measures.get(measure)
+        if found is None or not found.events:
+            return
+        event, duration_s = found.events[0], self._answer().analysis.duration_s
+        start_s = max(0.0, min(event.start_s - EVENT_SECONDS / 3, duration_s - EVENT_SECONDS))
+        end_s = min(duration_s, max(start_s + EVENT_SECONDS, event.end_s + LEAD_IN_S))
+        self._choose((start_s, end_s), None, measure_name(measure, current_language()))
+        self._play_chosen()
+
+    def play_answer(self, index: int) -> None:
+        """Play an answer from its start."""
+        self._show_answer(index)
+        self._choose(None, None, "")
+        if self._player is not None:
+            self._player.play()
+
+    def focus_first(self) -> None:
+        (self.bar.play_button if self.bar.play_button.isVisibleTo(self) else self.back).setFocus()
+
+    def is_playing(self) -> bool:
+        """While it plays nobody is idle."""
+        return self._player is not None and self._player.is_playing()
+
+    # what buttons and keys do
+
+    def leave(self) -> None:
+        """Back to the overview."""
+        self.stop()
+        self.closed.emit()
+
+    def stop(self) -> None:
+        """Pause and let go of the file."""
+        if self._player is not None:
+            self._player.close()
+            self._player.deleteLater()
+            self._player = None
+        self.bar.show_state(is_playing=False, repeats=False, is_slow=self._is_slow)
+
+    def toggle(self) -> None:
+        if self._player is not None:
+            self._player.toggle()
+
+    def seek(self, seconds: float) -> None:
+        """Move the cursor, with the player where there is one."""
+        duration_s = self._data.duration_s if self._data is not None else 0.0
+        seconds = min(max(0.0, seconds), max(0.0, duration_s - 0.05))
+        if self._player is not None:
+            self._player.seek(seconds)
+        else:
+            self._on_position(seconds)
+
+    def skip(self, seconds: float) -> None:
+        self.seek(self._position_s + seconds)
+
+    def jump_word(self, step: int) -> None:
+        """One word back or on."""
+        if self._data is not None:
+            self.seek(_next_of([word.start_s for word in self._data.words], self._position_s, step))
+
+    def jump_mark(self, step: int) -> None:
+        """The filler, pause or glance away before or after."""
+        if self._data is not None:
+            self.seek(_next_of(list(self._data.marks_s()), self._position_s, step))
+
+    def toggle_repeat(self) -> None:
+        if self._chosen is None or self._player is None:
+            return
+        self._repeats = not self._repeats
+        if self._repeats:
+            self._player.play_span(self._chosen, repeats=True)
+        else:
+            self._player.set_repeats(None)
+        self._show_state()
+
+    def toggle_slow(self) -> None:
+        self._is_slow = not self._is_slow
+        if self._player is not None:
+            self._player.set_slow(self._is_slow)
+        self._show_state()
+
+    def play_next_advice(self) -> None:
+        actions = self._actions()
+        if actions:
+            self.play_action(actions[self._next_number() - 1])
+
+    # inside
+
+    def _actions(self) -> tuple[NextAction, ...]:
+        return self._report.score.next_actions if self._report is not None else ()
+
+    def _next_number(self) -> int:
+        actions = self._actions()
+        if self._action is None or self._action not in actions:
+            return 1
+        return (actions.index(self._action) + 1) % len(actions) + 1
+
+    def _answer_of(self, action: NextAction) -> int:
+        assert self._report is not None
+        if action in self._actions():
+            return min(answer_of(action), len(self._report.answers) - 1)
+        holders = (i for i, a in enumerate(self._report.answers) if action in a.analysis.score.next_actions)
+        return next(holders, min(answer_of(action), len(self._report.answers) - 1))
+
+    def _answer(self) -> ReportAnswer:
+        assert self._report is not None
+        return self._report.answers[self._index]
+
+    def _show_answer(self, index: int) -> None:
+        is_other = index != self._index or self._player is None
+        self._index = index
+        self._show_texts()
+        if is_other:
+            self._open_recording()
+        self._on_position(0.0)
+
+    def _show_texts(self) -> None:
+        answer, language = self._answer(), current_language()
+        self._data = track_data(answer.analysis, language)
+        self.tracks.show_tracks(self._data)
+        pieces = transcript_pieces(answer.analysis, language)
+        self.transcript.show_pieces(pieces, empty_words=tr("No words were written down for this answer."))
+        self.heading.set_text(answer.title)
+
+    def _open_recording(self) -> None:
+        self.stop()
+        path = self._answer().recording
+        is_playable = path is not None and path.is_file()
+        self.bar.show_playable(is_playable)
+        self.video.setVisible(is_playable)
+        if not is_playable or path is None:
+            return
+        self._player = AnswerPlayer(self)
+        self._player.position_changed.connect(self._on_position)
+        self._player.playing_changed.connect(self._show_state)
+        self._player.picture_changed.connect(self.video.show_picture)
+        self._player.failed.connect(lambda _: self.video.show_nothing(tr("This recording cannot be played.")))
+        self.video.show_nothing(tr("Sound only"))
+        self._player.open(path)
+        self._player.set_slow(self._is_slow)
+
+    def _choose(self, span: Span | None, action: NextAction | None, title: str) -> None:
+        self._chosen, self._action, self._banner_words = span, action, title
+        self._repeats = False
+        self.tracks.show_chosen(span)
+        self.transcript.show_chosen(span)
+        self._show_banner()
+        self.bar.show_span(None if span is None or self._player is None else span[1] - span[0])
+        self.bar.show_advice_count(self._next_number(), len(self._actions()))
+        self._show_state()
+
+    def _show_banner(self) -> None:
+        self.banner.setVisible(self._chosen is not None)
+        if self._chosen is not None:
+            actions = self._actions()
+            number = actions.index(self._action) + 1 if self._action in actions else None
+            self.banner.show_advice(number, self._banner_words, self._chosen)
+
+    def _play_chosen(self) -> None:
+        assert self._chosen is not None
+        start_s = max(0.0, self._chosen[0] - LEAD_IN_S)
+        if self._player is not None:
+            self._player.play_span((start_s, self._chosen[1]))
+        else:
+            self._on_position(self._chosen[0])
+
+    def _on_position(self, seconds: float) -> None:
+        self._position_s = seconds
+        self.tracks.show_position(seconds)
+        self.transcript.show_position(seconds)
+
+    def _show_state(self, *_: object) -> None:
+        self.bar.show_state(is_playing=self.is_playing(), repeats=self._repeats, is_slow=self._is_slow)
+
+    def _open_answers(self) -> None:
+        assert self._report is not None
+        menu = QMenu(self)
+        menu.setFont(theme().font("body"))
+        for index, answer in enumerate(self._report.answers):
+            action = menu.addAction(answer.title)
+            action.triggered.connect(lambda _=False, index=index: self.play_answer(index))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.others.mapToGlobal(QPoint(0, self.others.height())))
+
+    def retranslate(self) -> None:
+        self.back.set_text(tr("Result"))
+        self.others.set_text(tr("Other question"))
+        if self._report is None:
+            return
+        self._show_texts()
+        self._on_position(self._position_s)
+        if self._action is not None:
+            self._banner_words = advice_words(self._action, current_language()).title
+        self._show_banner()
+
+    def apply_theme(self) -> None:
+        super().apply_theme()
+        margin = theme().length("margin_x")
+        self.content.setContentsMargins(margin, 0, margin, 0)
+        self.content.setSpacing(theme().pick(12, 8))
+        self.content.setStretch(self.content.count() - 2, theme().pick(56, 50))
+        self.content.setStretch(self.content.count() - 1, theme().pick(44, 50))
+        self._header.setSpacing(theme().space(20))
+        self._middle.setSpacing(theme().space(40))
+        self._right.setSpacing(theme().pick(20, 8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.handle(event):
+            super().keyPressEvent(event)
+
+
+def _next_of(starts_s: list[float], now_s: float, step: int) -> float:
+    """The start before or after now; where there is none, now."""
+    if step > 0:
+        return next((start_s for start_s in starts_s if start_s > now_s + 0.05), now_s)
+    return next((start_s for start_s in reversed(starts_s) if start_s < now_s - 0.3), 0.0)
