@@ -13,15 +13,26 @@ from typing import Any, Final
 
 from interview_sim.messages import Language
 from interview_sim.reports.gaze import gaze_spans
+from interview_sim.reports.marks import Mark, merged, placed_labels
 from interview_sim.reports.texts import report_text, report_texts
 from interview_sim.reports.voice_line import voice_bars
-from interview_sim.reports.words import unit_words
 from interview_sim.resources import assets
-from interview_sim.results import Analysis
+from interview_sim.results import Analysis, Event
 
 VEGA_LITE: Final = "5.20"
-LEVEL_BARS: Final = 150
+LEVEL_BARS: Final = 180
+TIMELINE_PX: Final = 730.0
+"""Width of the drawn seconds in `timeline.vl.json`."""
+_TICK_STEPS_S: Final = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+_ALWAYS_ROWS: Final = ("speech", "pauses")
+_GAZE_KINDS: Final = {"camera": "camera", "no_face": "unusable"}
 Rows = list[dict[str, Any]]
+
+
+def clock_ticks(duration_s: float) -> list[int]:
+    """At most thirteen round times, whole seconds, from 0 to the end."""
+    step_s = next((step for step in _TICK_STEPS_S if duration_s / step <= 12), _TICK_STEPS_S[-1])
+    return list(range(0, int(duration_s) + 1, step_s))
 
 
 def answer_charts(analysis: Analysis, language: Language) -> dict[str, str]:
@@ -29,7 +40,7 @@ def answer_charts(analysis: Analysis, language: Language) -> dict[str, str]:
     words: dict[str, Any] = {
         **report_texts(language),
         "domain": [0, max(analysis.duration_s, 1.0)],
-        "unit": unit_words("speech_rate", language, spoken=analysis.language),
+        "ticks": clock_ticks(analysis.duration_s),
     }
     charts = {"timeline": _timeline(analysis, language, words)}
     pace = _pace_points(analysis)
@@ -59,33 +70,53 @@ def _pace_norm(analysis: Analysis) -> Rows:
 
 
 def _timeline(analysis: Analysis, language: Language, words: Mapping[str, Any]) -> str:
-    rows = [report_text(f"row_{name}", language) for name in ("speech", "fillers", "pauses", "gaze")]
+    """Loudness, speech, fillers, pauses and gaze over one axis; empty rows are left out."""
     step_s = max(analysis.duration_s, 1.0) / LEVEL_BARS
     bars = voice_bars(analysis, 0.0, max(analysis.duration_s, 1.0), LEVEL_BARS)
     level = [
         {"t": (number + 0.5) * step_s, "low": -max(bar.height, 0.02), "high": max(bar.height, 0.02)}
         for number, bar in enumerate(bars)
     ]
-    spans: Rows = [
-        {"row": rows[0], "start": start, "end": end, "kind": "speech"} for start, end in analysis.speech
+    tracks = {
+        "speech": [Mark(start_s, end_s, "speech") for start_s, end_s in analysis.speech],
+        "fillers": [Mark(one.start_s, one.end_s, "filler", one.label) for one in _fillers(analysis)],
+        "pauses": [_pause(event) for event in _events(analysis, "pauses")],
+        "gaze": [
+            Mark(span.start_s, span.end_s, _GAZE_KINDS.get(span.state, "away"))
+            for span in gaze_spans(analysis)
+        ],
+    }
+    rows = {
+        name: report_text(f"row_{name}", language) for name in tracks if tracks[name] or name in _ALWAYS_ROWS
+    }
+    px_per_s = TIMELINE_PX / max(analysis.duration_s, 1.0)
+    data: dict[str, Rows] = {"level": level, "spans": [], "inside": [], "beside": []}
+    for name, row in rows.items():
+        data["spans"] += [
+            {"row": row, "start": mark.start_s, "end": mark.end_s, "kind": mark.kind}
+            for mark in merged(tracks[name], px_per_s)
+        ]
+        for label in placed_labels(tracks[name], px_per_s):
+            data[label.place].append({"row": row, "at": label.at_s, "text": label.text})
+    return _draw("timeline", data, {**words, "rows": list(rows.values())})
+
+
+def _fillers(analysis: Analysis) -> list[Event]:
+    """Those that were recognised; what may have been a hesitation is not drawn as one."""
+    return [
+        event
+        for event in _events(analysis, "filled_pauses")
+        if event.details.get("track", "lexical") != "acoustic"
     ]
-    labels: Rows = []
-    for event in _events(analysis, "filled_pauses"):
-        spans.append({"row": rows[1], "start": event.start_s, "end": event.end_s, "kind": "filler"})
-        labels.append({"row": rows[1], "at": event.end_s, "text": event.label})
-    for event in _events(analysis, "pauses"):
-        kind = "pause" if event.label == "short" else "long_pause"
-        spans.append({"row": rows[2], "start": event.start_s, "end": event.end_s, "kind": kind})
-        if kind == "long_pause":
-            labels.append({"row": rows[2], "at": event.end_s, "text": f"{event.seconds:.1f}"})
-    for span in gaze_spans(analysis):
-        kind = {"camera": "camera", "no_face": "unusable"}.get(span.state, "away")
-        spans.append({"row": rows[3], "start": span.start_s, "end": span.end_s, "kind": kind})
-    data = {"level": level, "spans": spans, "labels": labels}
-    return _draw("timeline", data, {**words, "rows": rows})
 
 
-def _events(analysis: Analysis, measure: str) -> tuple[Any, ...]:
+def _pause(event: Event) -> Mark:
+    if event.label == "short":
+        return Mark(event.start_s, event.end_s, "pause")
+    return Mark(event.start_s, event.end_s, "long_pause", f"{event.seconds:.1f}")
+
+
+def _events(analysis: Analysis, measure: str) -> tuple[Event, ...]:
     found = analysis.measures.get(measure)
     return found.events if found is not None else ()
 

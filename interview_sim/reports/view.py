@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from dataclasses import dataclass, replace
+from typing import Final
 
 from interview_sim.messages import Language
 from interview_sim.reports.advice import advice_words
 from interview_sim.reports.blind_care import blind_note
+from interview_sim.reports.headings import heading, remark
 from interview_sim.reports.interview import interview_measures, scored_indexes
+from interview_sim.reports.lost_sound import lost_note
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
 from interview_sim.reports.transcript import Piece, transcript_pieces
@@ -20,6 +22,7 @@ from interview_sim.reports.words import (
     measure_names,
     measure_words,
     seconds_text,
+    unit_words,
 )
 from interview_sim.results import Analysis, Measured, Measurement, NextAction, Norm, Scorecard, ScoredMeasure
 
@@ -69,13 +72,18 @@ class TakeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """One take: question, cards, transcript; `comparison` is filled for a retake."""
+    """One take: question, cards, transcript; `comparison` is filled for a retake.
+
+    `remark` says why it does not count, or that it is a retake. `points_text` has its word.
+    """
 
     index: int
     heading: str
     question: str
+    remark: str
     points_text: str
     duration_text: str
+    pace_unit: str
     cards: tuple[CardView, ...]
     pieces: tuple[Piece, ...]
     transcript_note: str
@@ -91,7 +99,9 @@ class ReportView:
     title: str
     subtitle: str
     points_text: str
+    points_word: str
     points_note: str
+    no_actions: str
     actions: tuple[ActionView, ...]
     cards: tuple[CardView, ...]
     answers: tuple[AnswerView, ...]
@@ -109,7 +119,11 @@ def report_view(report: SessionReport) -> ReportView:
             part for part in (report.centre, report.date, report.ticket, report.nickname) if part
         ),
         points_text="" if report.score.overall is None else f"{report.score.overall:.0f}",
+        points_word=report_text("points", language),
         points_note=_points_note(report.score, language),
+        no_actions=report_text(
+            "no_actions_unmeasured" if report.score.overall is None else "no_actions", language
+        ),
         actions=tuple(
             _action_view(number, action, report) for number, action in enumerate(report.score.next_actions, 1)
         ),
@@ -158,7 +172,7 @@ def _action_view(number: int, action: NextAction, report: SessionReport) -> Acti
     return ActionView(
         number=number,
         title=words.title,
-        where=words.where,
+        where=words.where if len(report.answers) > 1 else _without_question(words.where),
         mark=words.mark,
         answer=index,
         start_s=action.start_s,
@@ -174,6 +188,11 @@ def _action_view(number: int, action: NextAction, report: SessionReport) -> Acti
     )
 
 
+def _without_question(where: str) -> str:
+    """The place without "question 1 · ", where there is but one."""
+    return where.partition(" · ")[2] or where
+
+
 def _interview_cards(report: SessionReport, scored: tuple[int, ...]) -> tuple[CardView, ...]:
     """The whole interview's cards; those of the answer itself where only one counts."""
     if len(scored) == 1:
@@ -181,9 +200,16 @@ def _interview_cards(report: SessionReport, scored: tuple[int, ...]) -> tuple[Ca
     found = interview_measures(report)
     spoken = report.answers[scored[0]].analysis.language if scored else "ko"
     return tuple(
-        _card(name, found[name], report.score.of(name), report.language, spoken)
+        _without_counts(_card(name, found[name], report.score.of(name), report.language, spoken))
         for name in measure_names()
         if name in found
+    )
+
+
+def _without_counts(card: CardView) -> CardView:
+    """Sums over all answers beside a mean over them would read as a contradiction."""
+    return (
+        replace(card, words=replace(card.words, note="")) if card.words.measure == "expected_points" else card
     )
 
 
@@ -208,25 +234,34 @@ def _cards(analysis: Analysis, language: Language) -> tuple[CardView, ...]:
 def _answer_view(index: int, report: SessionReport) -> AnswerView:
     answer = report.answers[index]
     analysis, language = answer.analysis, report.language
+    overall = analysis.score.overall
     return AnswerView(
         index=index,
-        heading=answer.title,
+        heading=heading(index, report),
         question=answer.question_text,
-        points_text="" if analysis.score.overall is None else f"{analysis.score.overall:.0f}",
+        remark=remark(index, report),
+        points_text=""
+        if overall is None
+        else report_text("points_of", language).format(points=f"{overall:.0f}"),
         duration_text=seconds_text(analysis.duration_s),
+        pace_unit=unit_words("speech_rate", language, spoken=analysis.language),
         cards=_cards(analysis, language),
         pieces=transcript_pieces(analysis, language),
-        transcript_note="" if analysis.transcript is not None else _no_transcript(analysis, language),
+        transcript_note=_no_transcript(analysis, language),
         comparison=_comparison(answer, report.answers, language),
-        notes=(*answer.notes, *(note for note in (blind_note(analysis, language),) if note)),
+        notes=(
+            *answer.notes,
+            *(note for note in (lost_note(analysis, language), blind_note(analysis, language)) if note),
+        ),
     )
 
 
 def _no_transcript(analysis: Analysis, language: Language) -> str:
-    key: Literal["no_words_heard", "no_speech_model"] = (
-        "no_words_heard" if analysis.models.get("speech") else "no_speech_model"
-    )
-    return report_text(key, language)
+    """Why there is nothing to read, or "" where there is."""
+    if analysis.transcript is not None and analysis.transcript.words:
+        return ""
+    has_model = analysis.models.get("speech") is not None
+    return report_text("no_words_heard" if has_model else "no_speech_model", language)
 
 
 def _comparison(
@@ -244,4 +279,4 @@ def _comparison(
 
 
 def _value(words: MeasureWords) -> str:
-    return f"{words.value_text} {words.unit}" if words.value_text else words.band_word
+    return f"{words.value_text} {words.unit}".strip() if words.value_text else words.band_word

@@ -77,7 +77,7 @@ def measure_words(
         band=band,
         band_word=BAND_WORDS[language][band] if is_measured else NOT_MEASURED_WORD[language],
         norm_text=norm_text(measure, norm, language) if norm is not None else "",
-        norm_source=norm.source if norm is not None else "",
+        norm_source=source_text(norm, language) if norm is not None else "",
         note=_note(measure, measurement, language),
         reason=reason,
         cure=cure,
@@ -104,11 +104,11 @@ def unit_words(measure: str, language: Language, *, spoken: str = "ko") -> str:
 
 
 def value_text(measure: str, value: float | None) -> str:
-    """The value with its decimals, shares as percent; a dash where the measure has no single figure."""
+    """The value with its decimals, shares with %; a dash where the measure has no single figure."""
     if value is None:
         return "–"
     row = _table()[measure]
-    return f"{value * row.get('scale', 1):.{row['digits']}f}"
+    return f"{value * row.get('scale', 1):.{row['digits']}f}{row.get('sign', '')}"
 
 
 def norm_text(measure: str, norm: Norm, language: Language) -> str:
@@ -123,6 +123,12 @@ def norm_text(measure: str, norm: Norm, language: Language) -> str:
     if low is not None:
         return f"기준 {low_text} 이상" if language == "ko" else f"good: {low_text} or more"
     return ""
+
+
+def source_text(norm: Norm, language: Language) -> str:
+    """Where the norm comes from: the reader's half of "Korean / English"; one text is for both."""
+    korean, _, english = norm.source.partition(" / ")
+    return english if english and language == "en" else korean
 
 
 def seconds_text(seconds: float) -> str:
