@@ -44,11 +44,13 @@ class AnswerPlayer(QObject):
         self._repeats = False
         self._is_playing = False
         self._told_s = 0.0
+        self._wanted_ms: int | None = None
         self._since_told = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._sink.videoFrameChanged.connect(self._on_frame)
         self._player.positionChanged.connect(self._on_position)
+        self._player.mediaStatusChanged.connect(self._on_status)
         self._player.playbackStateChanged.connect(self._on_state)
         self._player.errorOccurred.connect(self._on_error)
 
@@ -56,6 +58,7 @@ class AnswerPlayer(QObject):
         """Load a recording, at its start and paused, its first picture shown."""
         self._span = None
         self._told_s = 0.0
+        self._wanted_ms = None
         self._player.setSource(QUrl.fromLocalFile(str(path)))
         self._player.pause()
 
@@ -97,7 +100,10 @@ class AnswerPlayer(QObject):
             self._span = None
         self._told_s = seconds
         self._since_told.start()
-        self._player.setPosition(round(seconds * 1000))
+        if self._is_loading():
+            self._wanted_ms = round(seconds * 1000)
+        else:
+            self._player.setPosition(round(seconds * 1000))
         self.position_changed.emit(seconds)
 
     def play_span(self, span: Span, *, repeats: bool = False) -> None:
@@ -118,7 +124,19 @@ class AnswerPlayer(QObject):
         if not image.isNull():
             self.picture_changed.emit(image)
 
+    def _is_loading(self) -> bool:
+        """While a file is being opened the player forgets where it was told to go."""
+        status = self._player.mediaStatus()
+        return status in (status.LoadingMedia, status.NoMedia)
+
+    def _on_status(self) -> None:
+        if self._wanted_ms is not None and not self._is_loading():
+            wanted_ms, self._wanted_ms = self._wanted_ms, None
+            self._player.setPosition(wanted_ms)
+
     def _on_position(self, position_ms: int) -> None:
+        if self._wanted_ms is not None:
+            return
         self._told_s = position_ms / 1000
         self._since_told.start()
         if not self._is_playing:
