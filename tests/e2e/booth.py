@@ -53,8 +53,9 @@ class Booth:
             if not self.is_running:
                 raise AssertionError(f"the kiosk ended with {self._process.returncode}: {self.errors()}")
             time.sleep(0.1)
+        shown = self.screen.picture(self.data_dir.parent / "failed.png")
         raise AssertionError(
-            f"no '{pattern.pattern}' within {within_s} s; the log ends: {self.log()[-1500:]}"
+            f"no '{pattern.pattern}' within {within_s} s, see {shown}; the log ends: {self.log()[-1500:]}"
         )
 
     @property

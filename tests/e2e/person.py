@@ -157,7 +157,7 @@ class Person:
     def take_home(self) -> str:
         """Everything onto the stick; returns the package's files as the log counts them."""
         self._press_package()
-        self.booth.wait_for("take_home")
+        self.booth.wait_for("take_home", 15.0)
         self.screen.key("Return")
         found = self.booth.wait_for_line(r"package of (\d+) files written", 60.0)
         self.picture("14-take-home")

@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from interview_sim.sessions import Store
 from tests.e2e.conftest import Stand
-from tests.speech import ANSWER, spoken
+from tests.speech import ANSWER, korean_answer, spoken
 
 pytestmark = pytest.mark.e2e
 
@@ -98,3 +98,40 @@ def test_a_visit_in_english_that_is_kept(stand: Stand, face: Path, tmp_path: Pat
         assert store.calibration(session.id) is not None
         assert store.open_with_pin(session.ticket, "4711").id == session.id
     assert b"customers" not in _bytes_below(stand.data_dir / "logs")
+
+
+def test_a_visit_in_korean_of_which_nothing_stays(stand: Stand, face: Path, tmp_path: Path) -> None:
+    """Only recording is agreed to; the calibration is skipped; afterwards the disk knows nothing."""
+    voice, words = korean_answer(tmp_path)
+    stand.booth.start("--camera", str(face), "--preset", "quick", "--bank", "common")
+    person = stand.person
+    person.arrive("ko")
+    person.consent(record=True)
+    person.tell()
+    person.choose()
+    person.check(voice)
+    person.follow_dot(skips=True)
+    person.read_rules()
+    person.think("08-think-practice")
+    person.answer(seconds=1.5, name="09-answer-practice")
+    person.go_on(name="10-saved-practice")
+    person.think(waits=True)
+    person.answer(voice, seconds=15)
+    person.go_on()
+    person.think("08-think-2")
+    person.answer(voice, seconds=12, name="09-answer-2")
+    person.go_on("analysing", "10-saved-2")
+    person.wait_for_result()
+    person.look_at_evidence()
+    assert person.take_home() == "4"
+    person.leave()
+
+    assert _screens(stand.booth.log()) == SCREENS
+    _check_package(stand.stick, [*words, "말 빠르기", "A-0001"])
+    assert stand.booth.end() == 0
+    with closing(Store(stand.data_dir)) as store:
+        assert store.sessions().total == 0
+    left = [path.name for path in stand.data_dir.rglob("*") if path.suffix in (".mkv", ".open", ".wav")]
+    assert left == []
+    disk = _bytes_below(stand.data_dir)
+    assert not any(word.encode() in disk for word in words)

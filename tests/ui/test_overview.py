@@ -161,3 +161,19 @@ def test_not_measured_says_why_to_a_screen_reader(stage) -> None:
     gaze = next(card for card in screen.measures if card.name.text() == "Gaze")
 
     assert "Not measured" in gaze.accessibleName() and "61%" in gaze.accessibleName()
+
+
+def test_the_tab_key_follows_the_page(stage) -> None:
+    """Top bar, header, advice, bottom bar, also after the page was filled a second time."""
+    screen = OverviewScreen()
+    stage(screen, language="en")
+    for _ in range(2):
+        screen.show_report(report("en"))
+    stops, widget = [], screen.nextInFocusChain()
+    while widget is not screen:
+        stops.append(widget)
+        widget = widget.nextInFocusChain()
+    order = (screen.consents, screen.top.language, screen.scope, screen.more)
+    order += (*(card.button for card in screen.advices), screen.finish, screen.package, screen.replay)
+
+    assert [stops.index(one) for one in order] == sorted(stops.index(one) for one in order)

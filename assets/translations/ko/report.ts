@@ -88,7 +88,7 @@
       <translation>가중치의 {share}%를 쟀습니다. 합격을 뜻하지 않습니다.</translation>
     </message>
     <message>
-      <source>Too few people yet to compare with</source>
+      <source>Too few yet to compare with</source>
       <translation>아직 비교할 만큼 모이지 않았습니다</translation>
     </message>
     <message>

@@ -97,6 +97,8 @@ class OverviewScreen(KioskScreen):
         for index, row in enumerate(self._rows):
             cards = self.measures[index * _COLUMNS : (index + 1) * _COLUMNS]
             row.show_widgets([(card, 1) for card in cards])
+        # All of them here, before the bar: what comes later comes later for the Tab key.
+        self._upper.show_widgets([(card, 1) for card in (self.points, *self.advices, self.praise)])
         self.content.addWidget(self._upper, 20)
         for row in self._rows:
             self.content.addWidget(row, 9)

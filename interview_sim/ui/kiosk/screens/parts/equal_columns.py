@@ -30,7 +30,8 @@ class EqualColumns(QWidget):
                 widget.hide()
         self._placed = list(widgets)
         for widget, _ in self._placed:
-            widget.setParent(self)
+            if widget.parent() is not self:
+                widget.setParent(self)
             widget.show()
         self.updateGeometry()
         self._place()

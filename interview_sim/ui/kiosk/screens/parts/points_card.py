@@ -74,7 +74,7 @@ class PointsCard(Themed, QWidget):
         self.figure.show_figure(f"{self._score.overall:.0f}", tr("points"))
         self.change.set_text(_change_words(self._change))
         self.people.set_text(
-            tr("Too few people yet to compare with")
+            tr("Too few yet to compare with")
             if self._spread is None
             else tr("{count} people, same interview", count=self._spread.n_sessions)
         )
