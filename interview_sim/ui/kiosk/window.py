@@ -6,21 +6,14 @@ from __future__ import annotations
 import logging
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QGraphicsOpacityEffect,
-    QLabel,
-    QLayout,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import Language, area, current_language, set_language
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets import FocusRing, QuestionDialog, Toast
+from interview_sim.ui.widgets.fades import fade_from_now
 
 tr = area("kiosk")
 log = logging.getLogger(__name__)
@@ -53,7 +46,6 @@ class KioskWindow(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(holder)
-        self._fading: QLabel | None = None
         self.toast = Toast(self)
         self._ring = FocusRing(self)
         for keys, signal in (("Ctrl+Shift+O", self.operator_asked), ("F1", self.help_asked)):
@@ -107,7 +99,7 @@ class KioskWindow(QWidget):
     def show_screen(self, screen: QWidget) -> None:
         """Bring a screen to the front, cross-faded, with the focus where it wants it."""
         if screen is not self._stack.currentWidget():
-            self._fade_from_now()
+            fade_from_now(self, "screen")
             self._stack.setCurrentWidget(screen)
         if self.open_dialog() is None:
             cast(_Focusing, screen).focus_first()
@@ -131,35 +123,6 @@ class KioskWindow(QWidget):
 
     def choose_language(self, language: str) -> None:
         set_language(cast(Language, language))
-
-    def _fade_from_now(self) -> None:
-        duration_ms = theme().motion("screen")
-        if self._fading is not None:
-            self._fading.deleteLater()
-            self._fading = None
-        if duration_ms <= 0 or not self.isVisible():
-            return
-        cover = QLabel(self)
-        cover.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        cover.setPixmap(self.grab())
-        cover.setGeometry(self.rect())
-        effect = QGraphicsOpacityEffect(cover)
-        cover.setGraphicsEffect(effect)
-        fade = QPropertyAnimation(effect, b"opacity", cover)
-        fade.setDuration(duration_ms)
-        fade.setStartValue(1.0)
-        fade.setEndValue(0.0)
-        fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        fade.finished.connect(self._faded)
-        cover.show()
-        cover.raise_()
-        self._fading = cover
-        fade.start()
-
-    def _faded(self) -> None:
-        if self._fading is not None:
-            self._fading.deleteLater()
-            self._fading = None
 
     # Events --------------------------------------------------------------------------------
 

@@ -10,10 +10,11 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.fades import ColorFade
 from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
 
 
@@ -75,6 +76,7 @@ class Button(Themed, QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._fill_fade = ColorFade(self)
         self.follow_theme()
 
     def set_text(self, text: str) -> None:
@@ -140,6 +142,10 @@ class Button(Themed, QPushButton):
             return fills.pressed, fills.edge, fills.text
         return (fills.hover if self.underMouse() else fills.rest), fills.edge, fills.text
 
+    def _fill_color(self, fill: str | None) -> QColor:
+        """No fill is the hover's colour, all through: so the fade only comes and goes."""
+        return theme().color(fill) if fill else theme().color(_KINDS[self._kind or self.kind].hover, 0.0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         fill, edge, text = self._fill_and_text()
         with painter_on(self) as painter:
@@ -147,7 +153,7 @@ class Button(Themed, QPushButton):
                 painter,
                 QRectF(self.rect()),
                 self.focus_radius(),
-                fill=theme().color(fill) if fill else None,
+                fill=self._fill_fade.toward(self._fill_color(fill), "press" if self.isDown() else "state"),
                 edge=theme().color(edge) if edge else None,
             )
             self._paint_content(painter, text)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from interview_sim.ui.widgets.fades import Fade, fade_from_now
 from interview_sim.ui.widgets.painting import draw_box, painter_on
 from interview_sim.ui.widgets.text import TextLabel
 
@@ -76,8 +77,9 @@ class QuestionDialog(Themed, QWidget):
         self._title = TextLabel("h2", text=title)
         self._text = TextLabel("body", "ink_2", text, comfortable_px=760)
         self._build(safe, others, extra)
-        self._wash = QVariantAnimation(self, startValue=0.0, endValue=_WASH)
-        self._wash.valueChanged.connect(lambda _: self.update())
+        self._fade = Fade(self, "toast_in")
+        self._fade.moved.connect(self._show_faded)
+        self._fade.finished.connect(self._faded)
         self.setAccessibleName(f"{title} {text}")
         window.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,15 +111,25 @@ class QuestionDialog(Themed, QWidget):
         self._place()
         self.show()
         self.raise_()
-        self._wash.setDuration(max(1, theme().motion("toast_in")))
-        self._wash.start()
+        self._panel.setGraphicsEffect(QGraphicsOpacityEffect(self._panel, opacity=0.0))
+        self._fade.to(1.0)
         self.buttons[self._safe.key].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _show_faded(self) -> None:
+        effect = self._panel.graphicsEffect()
+        if isinstance(effect, QGraphicsOpacityEffect):
+            effect.setOpacity(self._fade.opacity)
+        self.update()
+
+    def _faded(self) -> None:
+        self._panel.setGraphicsEffect(None)
 
     def answer(self, key: str) -> None:
         """Answer as if the button had been pressed."""
         if self._is_answered:
             return
         self._is_answered = True
+        fade_from_now(self._below, "toast_in")
         self._below.removeEventFilter(self)
         # First the focus, then hide: Qt would look for the next one inside the dialog that goes.
         if self._before is not None and self._before.isVisible():
@@ -166,7 +178,7 @@ class QuestionDialog(Themed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
-            painter.fillRect(self.rect(), theme().color("ink", float(self._wash.currentValue() or 0.0)))
+            painter.fillRect(self.rect(), theme().color("ink", _WASH * self._fade.opacity))
 
 
 def _takes_tab(widget: QWidget) -> bool:

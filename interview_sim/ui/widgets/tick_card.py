@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets.fades import ColorFade
 from interview_sim.ui.widgets.painting import draw_box, painter_on, round_pen
 from interview_sim.ui.widgets.text import TextLabel
 
@@ -26,6 +27,7 @@ class TickCard(Themed, QCheckBox):
         self._facts = [_Fact("eye"), _Fact("clock")]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._fill_fade, self._foot_fade = ColorFade(self), ColorFade(self)
         self._build()
         self.follow_theme()
 
@@ -108,20 +110,22 @@ class TickCard(Themed, QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         is_on = self.isChecked()
         rest = "secondary_hover" if self.underMouse() and self.isEnabled() else "surface"
+        fill = self._fill_fade.toward(theme().color("tick_on" if is_on else rest), "state")
+        foot = self._foot_fade.toward(theme().color("teal_soft" if is_on else "tick_foot"), "state")
         with painter_on(self) as painter:
             box, radius = QRectF(self.rect()), self.focus_radius()
-            draw_box(painter, box, radius, fill=theme().color("tick_on" if is_on else rest))
-            self._paint_foot(painter, box, radius, "teal_soft" if is_on else "tick_foot")
+            draw_box(painter, box, radius, fill=fill)
+            self._paint_foot(painter, box, radius, foot)
             edge, edge_px = ("teal", 3) if is_on else ("edge", 2)
             draw_box(painter, box, radius, edge=theme().color(edge), edge_px=edge_px)
             self._paint_tick(painter, is_on)
 
-    def _paint_foot(self, painter: QPainter, box: QRectF, radius: int, color: str) -> None:
+    def _paint_foot(self, painter: QPainter, box: QRectF, radius: int, color: QColor) -> None:
         card = QPainterPath()
         card.addRoundedRect(box, radius, radius)
         foot = QPainterPath()
         foot.addRect(QRectF(0, self.height() - self.foot.height(), self.width(), self.foot.height()))
-        painter.fillPath(card.intersected(foot), theme().color(color))
+        painter.fillPath(card.intersected(foot), color)
 
     def _paint_tick(self, painter: QPainter, is_on: bool) -> None:
         side = self._box_px()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.band_shape import BandName, draw_band
+from interview_sim.ui.widgets.fades import Fade
 from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
 
 _HEIGHT_PX, _PAD_PX, _DISC_PX, _CLOSE_PX = 64, 20, 17, 24
@@ -22,7 +23,10 @@ class Toast(Themed, QWidget):
         self._text, self._stays = "", False
         self._band: BandName = "good"
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._fade = Fade(self, "toast_in")
+        self._fade.moved.connect(self.update)
+        self._fade.finished.connect(self._faded)
+        self._timer.timeout.connect(self.close_message)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window.installEventFilter(self)
         self.hide()
@@ -39,6 +43,16 @@ class Toast(Themed, QWidget):
         self.show()
         self.raise_()
         self.update()
+        self._fade.to(1.0)
+
+    def close_message(self) -> None:
+        """Let the message go."""
+        self._timer.stop()
+        self._fade.to(0.0)
+
+    def _faded(self) -> None:
+        if self._fade.opacity == 0.0:
+            self.hide()
 
     def text(self) -> str:
         return self._text
@@ -62,11 +76,12 @@ class Toast(Themed, QWidget):
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.hide()
+        self.close_message()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         middle = self.height() / 2
         with painter_on(self) as painter:
+            painter.setOpacity(self._fade.opacity)
             draw_box(painter, QRectF(self.rect()), theme().radius("button"), fill=theme().color("night"))
             centre = QPointF(_PAD_PX + _DISC_PX, middle)
             painter.setPen(Qt.PenStyle.NoPen)
