@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from interview_sim.ui.widgets import TextLabel
+from interview_sim.ui.widgets import TextLabel, TopBar
 
 
 def findings(screen: QWidget) -> list[str]:
-    """Labels whose text does not fit, buttons that are too small or partly outside the window."""
-    return [*_labels(screen), *_buttons(screen)]
+    """Labels whose text does not fit, buttons too small or partly outside the window, top bars too full."""
+    return [*_labels(screen), *_buttons(screen), *_bars(screen)]
 
 
 def _labels(screen: QWidget) -> list[str]:
@@ -37,4 +39,32 @@ def _buttons(screen: QWidget) -> list[str]:
         place = QRect(button.mapTo(screen, QPoint(0, 0)), button.size())
         if not screen.rect().contains(place):
             found.append(f"outside the window: {button.text()!r} {place.getRect()}")
+    return found
+
+
+def _bars(screen: QWidget) -> list[str]:
+    """Neighbours in the top bar that touch, or a painted one that is squeezed."""
+    found = []
+    for bar in screen.findChildren(TopBar):
+        parts = [
+            bar.mark,
+            bar.steps,
+            bar.progress,
+            bar.action,
+            bar.larger_text,
+            bar.language,
+            bar.help,
+            bar.stop,
+        ]
+        shown = sorted((one for one in parts if one.isVisible()), key=lambda one: one.x())
+        for left, right in pairwise(shown):
+            if left.geometry().right() >= right.x():
+                found.append(f"{type(left).__name__} touches {type(right).__name__} in the top bar")
+        found += [
+            f"{type(one).__name__} is squeezed in the top bar: {one.width()} of {one.sizeHint().width()}"
+            for one in shown
+            if one.width() < one.sizeHint().width()
+        ]
+        if bar.width() > screen.width():
+            found.append("the top bar is wider than the window")
     return found

@@ -14,6 +14,7 @@ from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, t
 
 tr = area("widgets")
 STEP_NAMES = (tr.mark("Consent"), tr.mark("Check"), tr.mark("Interview"), tr.mark("Result"))
+_ALL = range(len(STEP_NAMES))
 _DASH_PX, _GAP_PX, _CHECK_PX, _PILL_PAD_PX = 22, 14, 20, 20
 
 
@@ -23,7 +24,8 @@ class Steps(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._is_short = False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
     def show_step(self, index: int) -> None:
@@ -32,6 +34,17 @@ class Steps(Themed, QWidget):
         self.retranslate()
         self.updateGeometry()
         self.update()
+
+    def full_width(self) -> int:
+        """What all four words need."""
+        return self._width_of(_ALL)
+
+    def show_short(self, is_short: bool) -> None:
+        """Only the step of now, with its number: where four words do not fit."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+            self.update()
 
     def retranslate(self) -> None:
         name = tr.late(STEP_NAMES[self._now])
@@ -43,26 +56,36 @@ class Steps(Themed, QWidget):
     def _font(self, index: int) -> QFont:
         return theme().font("small", weight=700 if index == self._now else 400)
 
-    def _width(self, index: int) -> float:
-        words = text_width(self._font(index), tr.late(STEP_NAMES[index]))
+    def _shown(self) -> range:
+        return range(self._now, self._now + 1) if self._is_short else _ALL
+
+    def _width(self, index: int, shown: range) -> float:
+        words = text_width(self._font(index), _words(index, shown))
         if index == self._now:
             return words + 2 * theme().space(_PILL_PAD_PX)
         return words + (_CHECK_PX + 6 if index < self._now else 0)
 
+    def _width_of(self, shown: range) -> int:
+        between = (len(shown) - 1) * (_DASH_PX + 2 * theme().space(_GAP_PX))
+        return math.ceil(sum(self._width(index, shown) for index in shown) + between)
+
     def sizeHint(self) -> QSize:
-        between = 3 * (_DASH_PX + 2 * theme().space(_GAP_PX))
-        width = sum(self._width(index) for index in range(len(STEP_NAMES))) + between
-        return QSize(math.ceil(width), theme().pick(40, 36) + (8 if theme().is_larger_text else 0))
+        return QSize(
+            self._width_of(self._shown()), theme().pick(40, 36) + (8 if theme().is_larger_text else 0)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_of(range(self._now, self._now + 1)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        gap = theme().space(_GAP_PX)
+        gap, shown = theme().space(_GAP_PX), self._shown()
         x = 0.0
         with painter_on(self) as painter:
-            for index in range(len(STEP_NAMES)):
-                width = self._width(index)
+            for index in shown:
+                width = self._width(index, shown)
                 self._paint_step(painter, index, QRectF(x, 0, width, self.height()))
                 x += width + gap
-                if index < len(STEP_NAMES) - 1:
+                if index != shown[-1]:
                     painter.setPen(QPen(theme().color("edge"), 2))
                     painter.drawLine(QPointF(x, self.height() / 2), QPointF(x + _DASH_PX, self.height() / 2))
                     x += _DASH_PX + gap
@@ -78,5 +101,11 @@ class Steps(Themed, QWidget):
             painter.drawPixmap(top, theme().pixmap("check", "teal", _CHECK_PX))
             words = box.adjusted(_CHECK_PX + 6, 0, 0, 0)
         draw_text(
-            painter, words, tr.late(STEP_NAMES[index]), self._font(index), color, Qt.AlignmentFlag.AlignLeft
+            painter, words, _words(index, self._shown()), self._font(index), color, Qt.AlignmentFlag.AlignLeft
         )
+
+
+def _words(index: int, shown: range) -> str:
+    """A step's word; alone it says which of how many."""
+    name = tr.late(STEP_NAMES[index])
+    return name if len(shown) > 1 else f"{index + 1}/{len(STEP_NAMES)} {name}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_sim.ui.language import LANGUAGE_NAMES, area, current_language
@@ -15,6 +16,7 @@ from interview_sim.ui.widgets.question_progress import QuestionProgress
 from interview_sim.ui.widgets.steps import Steps
 
 tr = area("widgets")
+_LEAST_GAP_PX = 16
 
 
 class TopBar(Themed, QWidget):
@@ -75,6 +77,24 @@ class TopBar(Themed, QWidget):
 
     def set_help_visible(self, is_visible: bool) -> None:
         self.help.setVisible(is_visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_steps()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_steps()
+        return super().event(event)
+
+    def _fit_steps(self) -> None:
+        """All four steps where there is room, else the one of now."""
+        others = [self.mark, self.action, self.larger_text, self.language, self.help, self.stop]
+        needed = self.steps.full_width()
+        needed += sum(one.sizeHint().width() + self._row.spacing() for one in others if not one.isHidden())
+        margins = self._row.contentsMargins()
+        needed += margins.left() + margins.right() + 2 * _LEAST_GAP_PX
+        self.steps.show_short(needed > self.width())
 
     def _ask_larger_text(self) -> None:
         self.larger_text_chosen.emit(not theme().is_larger_text)
