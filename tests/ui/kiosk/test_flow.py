@@ -212,6 +212,19 @@ def test_the_age_is_asked_before_recording(booth: Booth) -> None:
     assert driver.focused() is driver.flow.preparing.consent.age
 
 
+def test_start_pressed_while_the_devices_open_still_records(booth: Booth, tmp_path: Path) -> None:
+    driver = booth(preset=quick(tmp_path))
+    consent(driver)
+    about(driver)
+    choose(driver)
+    assert driver.flow.devices.is_opening
+    driver.tab_to(driver.flow.checking.devices.go)
+    driver.press(Key.Key_Return)
+    driver.wait(lambda: driver.flow.visit.step in (Step.CALIBRATION, Step.RULES))
+
+    assert driver.flow.ledger.session is not None
+
+
 def test_one_question_typed_in(booth: Booth, tmp_path: Path) -> None:
     driver = booth(preset="practice")
     consent(driver)

@@ -73,6 +73,7 @@ class Devices(QObject):
             if isinstance(outcome, Capture):
                 threading.Thread(target=outcome.close, name="close-devices", daemon=True).start()
             return
+        self._opening = None
         if isinstance(outcome, InterviewSimError):
             self.refused.emit(outcome.code, outcome.facts)
             return
@@ -99,6 +100,11 @@ class Devices(QObject):
         return report
 
     # What holds now ------------------------------------------------------------------------
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether `opened` or `refused` is still to come."""
+        return self._opening is not None
 
     @property
     def is_open(self) -> bool:

@@ -55,6 +55,7 @@ class Checking(QObject):
         self._calibration_request: int | None = None
         self._camera: str | None = None
         self._microphone: str | None = None
+        self._goes_on_when_open = False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
         flow.devices.opened.connect(self._opened)
@@ -115,6 +116,7 @@ class Checking(QObject):
         flow = self._flow
         self.devices.show_fresh()
         self._listener = Listener()
+        self._goes_on_when_open = False
         if not flow.devices.is_open:
             self._open(self._camera or flow.camera, self._microphone or flow.microphone)
         self._finder.start()
@@ -132,12 +134,20 @@ class Checking(QObject):
         self._steady.forget()
         if self._flow.visit.step is Step.DEVICES:
             self._look()
+            self._go_on_when_open()
 
     def _refused(self, code: str, facts: dict[str, str]) -> None:
         if self._flow.visit.step is Step.DEVICES:
             self.devices.show_no_picture("")
             if code != "capture-nothing":
                 self._flow.tell_code(code, facts)
+            self._go_on_when_open()
+
+    def _go_on_when_open(self) -> None:
+        """Somebody pressed start before the devices were there."""
+        if self._goes_on_when_open:
+            self._goes_on_when_open = False
+            self._checked()
 
     def _show_picture(self, image: QImage) -> None:
         if self._flow.visit.step is Step.DEVICES:
@@ -219,6 +229,10 @@ class Checking(QObject):
 
     def _checked(self) -> None:
         flow = self._flow
+        if flow.devices.is_opening:
+            # Going on now would mean to record nothing: it is a matter of seconds.
+            self._goes_on_when_open = True
+            return
         face, others = self.verdicts()
         worst = worst_of((*others, face))
         spoilt = worst is not None and worst.kind in ("light", "face")
