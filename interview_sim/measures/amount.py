@@ -89,6 +89,18 @@ def amount_said(
     return _enough(_from_words(running_text(transcript), nuclei_s, language))
 
 
+def disagreement(
+    speech: SpeechTrack,
+    transcript: Transcript | Missing,
+    voice: VoiceTrack | Missing,
+    language: SpokenLanguage,
+) -> float:
+    """How many times more one of text and sound says than the other; 1 where one of them is missing."""
+    if isinstance(transcript, Missing):
+        return 1.0
+    return _from_words(running_text(transcript), _nuclei(speech, voice), language).disagreement
+
+
 def _enough(amount: Amount) -> Amount | NotMeasured:
     if amount.count < MIN_UNITS:
         return NotMeasured(reason="too_few_words", facts={"needed": str(MIN_UNITS)})

@@ -5,24 +5,40 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from interview_sim.measures.amount import REFUSED_FROM, disagreement
 from interview_sim.measures.registry import measure
 from interview_sim.measures.silences import extent
-from interview_sim.results import Event, JsonValue, Measured, Measurement, NotMeasured
+from interview_sim.results import (
+    Event,
+    JsonValue,
+    Measured,
+    Measurement,
+    NotMeasured,
+    SpokenLanguage,
+    Transcript,
+)
 from interview_sim.signals.types import FillerTrack, Missing, SpeechTrack, VoiceTrack
 
 MIN_ANSWER_S: Final = 10.0
 HESITATION: Final = "hesitation"
+_NO_WORDS: Final = Missing(reason="no_speech_model")
 
 
-@measure("filled_pauses", unit="per minute", needs="speech", wants=("fillers", "voice"))
+@measure("filled_pauses", unit="per minute", needs="speech", wants=("fillers", "voice", "transcript"))
 def filled_pauses(
-    speech: SpeechTrack, fillers: FillerTrack | Missing, voice: VoiceTrack | Missing
+    speech: SpeechTrack,
+    fillers: FillerTrack | Missing,
+    voice: VoiceTrack | Missing,
+    transcript: Transcript | Missing = _NO_WORDS,
+    language: SpokenLanguage = "ko",
 ) -> Measurement:
     """Filled pauses a minute between the first and the last speech; a lower bound, the ear hears more.
 
     Only events that were recognised as a sound count (`details.track` lexical or both). What the sound
     alone suggests is labelled "hesitation", shown apart and never counted; without a speech model there
-    is nothing else, and nothing is measured. Below 10 s a rate would be chance ("too_short").
+    is nothing else, and nothing is measured. Below 10 s a rate would be chance ("too_short"). Where
+    words and sound disagree as much as makes a pace uncertain, the recogniser was deaf to this voice
+    or language, and that it heard no filler says nothing ("words_disagree").
     """
     if isinstance(fillers, Missing):
         return NotMeasured(reason=fillers.reason, events=_possible(voice), details={"possible": True})
@@ -39,6 +55,8 @@ def filled_pauses(
     if seconds < MIN_ANSWER_S:
         facts: dict[str, JsonValue] = {"needed": f"{MIN_ANSWER_S:.0f}"}
         return NotMeasured(reason="too_short", facts=facts, events=events, details=details)
+    if disagreement(speech, transcript, voice, language) > REFUSED_FROM:
+        return NotMeasured(reason="words_disagree", events=events, details=details)
     return Measured(value=60 * len(counted) / seconds, events=events, details=details)
 
 

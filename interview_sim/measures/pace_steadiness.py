@@ -9,7 +9,7 @@ import numpy as np
 
 from interview_sim.measures.amount import amount_said
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent
+from interview_sim.measures.silences import extent, overlap_s
 from interview_sim.results import (
     JsonValue,
     Measured,
@@ -24,6 +24,8 @@ from interview_sim.signals.types import Missing, SpeechTrack, VoiceTrack
 WINDOW_S: Final = 10.0
 MIN_LAST_WINDOW_S: Final = 5.0
 MIN_WINDOWS: Final = 3
+MIN_SPOKEN_S: Final = 2.0
+"""A window with less speech is a pause, not a slow stretch."""
 
 
 @measure("pace_steadiness", unit="share", needs="speech", wants=("transcript", "voice"))
@@ -35,13 +37,14 @@ def pace_steadiness(
 ) -> Measurement:
     """Coefficient of variation of the pace over windows of 10 s, 0 for an even pace.
 
-    `details.track`: `[t_s, rate]` of each window, t_s its middle. Not measured with fewer than three
+    `details.track`: `[t_s, rate]` of each window, t_s its middle; windows with less than 2 s of
+    speech are pauses and left out. Not measured with fewer than three
     windows ("too_short"; the track is given all the same) and for the reasons of speech_rate.
     """
     said = amount_said(speech, transcript, voice, language)
     if isinstance(said, NotMeasured):
         return said
-    spans = windows(extent(speech.spans))
+    spans = [span for span in windows(extent(speech.spans)) if overlap_s(speech.spans, *span) >= MIN_SPOKEN_S]
     rates = [60 * said.within(*span) / (span[1] - span[0]) for span in spans]
     details: dict[str, JsonValue] = {
         "track": [[sum(span) / 2, rate] for span, rate in zip(spans, rates, strict=True)],

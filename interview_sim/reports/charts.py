@@ -16,6 +16,7 @@ from interview_sim.reports.gaze import gaze_spans
 from interview_sim.reports.marks import Mark, merged, placed_labels
 from interview_sim.reports.texts import report_text, report_texts
 from interview_sim.reports.voice_line import voice_bars
+from interview_sim.reports.words import seconds_text
 from interview_sim.resources import assets
 from interview_sim.results import Analysis, Event
 
@@ -113,7 +114,8 @@ def _fillers(analysis: Analysis) -> list[Event]:
 def _pause(event: Event) -> Mark:
     if event.label == "short":
         return Mark(event.start_s, event.end_s, "pause")
-    return Mark(event.start_s, event.end_s, "long_pause", f"{event.seconds:.1f}")
+    text = f"{event.seconds:.1f}" if event.seconds < 60 else seconds_text(event.seconds)
+    return Mark(event.start_s, event.end_s, "long_pause", text)
 
 
 def _events(analysis: Analysis, measure: str) -> tuple[Event, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from interview_sim.messages import Language
+from interview_sim.reports.words import length_text
 from interview_sim.results import Analysis, Event
 
 SHOWN_PAUSE_S: Final = 1.0
@@ -64,10 +65,9 @@ def _same_filler(fillers: list[Event], text: str, start_s: float, end_s: float) 
 
 
 def _pause_piece(pause: Event, language: Language) -> Piece:
-    unit = {"ko": "초", "en": " s"}[language]
     return Piece(
         kind="long_pause" if pause.seconds >= LONG_PAUSE_S else "pause",
-        text=f"{pause.seconds:.1f}{unit}",
+        text=length_text(pause.seconds, language),
         start_s=pause.start_s,
         end_s=pause.end_s,
     )

@@ -137,6 +137,14 @@ def seconds_text(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+def length_text(seconds: float, language: Language) -> str:
+    """How long something lasted: tenths of a second below a minute, m:ss from there on."""
+    if seconds >= 60:
+        return seconds_text(seconds)
+    unit = {"ko": "초", "en": " s"}[language]
+    return f"{seconds:.1f}{unit}"
+
+
 def _limit_text(measure: str, limit: float | None) -> str:
     if limit is None:
         return ""

@@ -141,6 +141,19 @@ def test_a_pace_that_halves_and_doubles_is_told_by_its_variation() -> None:
     assert found.value == pytest.approx(56.5685 / 200, abs=1e-4)
 
 
+def test_windows_in_which_nobody_spoke_are_pauses_and_no_slow_stretches() -> None:
+    """Three even stretches with a minute of silence between them: the pace is even."""
+    stretch = " ".join(["가나다라"] * 25)
+    transcript = said(f"{stretch} |60 {stretch} |60 {stretch}")
+
+    found = pace_steadiness(spoken_spans(transcript), transcript, NO_SOUND, "ko")
+
+    track = found.details["track"]
+    assert isinstance(track, list)
+    assert 3 <= len(track) <= 6
+    assert all(pair[1] > 0 for pair in track)  # type: ignore[index, operator]
+
+
 def test_two_windows_are_too_short_but_have_a_track() -> None:
     transcript = said(" ".join(["가나다라"] * 20), word_s=1.0)
 

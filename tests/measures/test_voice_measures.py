@@ -8,7 +8,7 @@ import pytest
 from interview_sim.measures.filled_pauses import filled_pauses
 from interview_sim.measures.loudness import loudness
 from interview_sim.measures.pitch_variation import pitch_variation
-from interview_sim.results import Event, Measured, NotMeasured
+from interview_sim.results import Event, Measured, NotMeasured, Transcript
 from interview_sim.signals.types import FillerTrack, Missing, SpeechTrack
 from tests.measures.made import voice
 
@@ -165,6 +165,17 @@ def test_without_a_model_hesitations_are_shown_and_nothing_is_measured() -> None
     assert found.reason == "no_speech_model"
     assert [event.label for event in found.events] == ["hesitation", "hesitation"]
     assert all(event.details["track"] == "acoustic" for event in found.events)
+
+
+def test_a_recogniser_that_is_deaf_to_the_speech_counts_no_fillers() -> None:
+    """Forty syllables are heard and none is written: that no 음 was found says nothing."""
+    track = voice(seconds=30.0, nuclei_s=np.arange(40) * 0.7)
+    silent = Transcript(text="", words=())
+
+    found = filled_pauses(SpeechTrack(spans=((0.0, 30.0),)), FillerTrack(events=()), track, silent, "ko")
+
+    assert isinstance(found, NotMeasured)
+    assert found.reason == "words_disagree"
 
 
 @pytest.mark.parametrize(("seconds", "is_measured"), [(9.9, False), (10.0, True)])

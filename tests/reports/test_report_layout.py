@@ -21,7 +21,7 @@ from interview_sim.reports.marks import Mark, merged, placed_labels
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.pdf import pdf_document
 from interview_sim.reports.view import report_view
-from interview_sim.reports.words import measure_words, source_text, value_text
+from interview_sim.reports.words import length_text, measure_words, source_text, value_text
 from interview_sim.results import Analysis, Event, Measured, Norm, NotMeasured, ScoredMeasure, Transcript
 from tests.reports.answers import NORM, made_up_analysis
 
@@ -131,6 +131,11 @@ def test_a_norms_source_speaks_the_readers_language(source: str, ko: str, en: st
     norm = Norm(good_low=1, good_high=2, scale_low=0, scale_high=3, unit="", source=source)
 
     assert (source_text(norm, "ko"), source_text(norm, "en")) == (ko, en)
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(2.44, "2.4초"), (59.9, "59.9초"), (10_033.2, "167:13")])
+def test_a_long_silence_is_told_in_minutes(seconds: float, text: str) -> None:
+    assert length_text(seconds, "ko") == text
 
 
 def test_shares_are_written_with_their_sign() -> None:
