@@ -1207,5 +1207,17 @@ You see the result at once and can watch each moment again.</source>
       <source>Never · cannot be taken out later</source>
       <translation>지우지 않음 · 나중에 뺄 수 없음</translation>
     </message>
+    <message>
+      <source>A pause is fine. Go on when you are ready.</source>
+      <translation>잠시 멈추어도 괜찮습니다. 준비되면 이어서 말씀해 주세요.</translation>
+    </message>
+    <message>
+      <source>The sound is low. Please speak a little louder.</source>
+      <translation>소리가 작습니다. 조금 더 크게 말씀해 주세요.</translation>
+    </message>
+    <message>
+      <source>You may begin. A short first sentence is enough.</source>
+      <translation>시작하셔도 됩니다. 첫 문장은 짧아도 좋습니다.</translation>
+    </message>
   </context>
 </TS>

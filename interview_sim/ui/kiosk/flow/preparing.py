@@ -220,6 +220,10 @@ class Preparing(QObject):
         banks = available_banks(self.folders)
         return [bank for bank in banks if any(question.text.has(spoken) for question in bank.questions)]
 
+    def preset_of_visit(self) -> Preset:
+        """The kind of interview that was chosen."""
+        return self._preset(self._flow.visit.preset_id)
+
     def _preset(self, preset_id: str) -> Preset:
         return next(preset for preset in available_presets(self.folders) if preset.id == preset_id)
 

@@ -76,7 +76,8 @@ class AnswerScreen(KioskScreen):
         super().__init__(parent)
         self._asked: Asked | None = None
         self._now_s = 0.0
-        self._cue = ""
+        self._cue = self._lasting = ""
+        self._is_view_wanted = True
         self._cue_timer = QTimer(self, singleShot=True, interval=_CUE_MS)
         self._cue_timer.timeout.connect(lambda: self.show_cue(""))
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -128,17 +129,23 @@ class AnswerScreen(KioskScreen):
 
     def show_question(self, asked: Asked, *, camera: str) -> None:
         """Begin with a question; `camera` is where the camera stands."""
-        self._asked, self._now_s, self._cue = asked, 0.0, ""
+        self._asked, self._now_s, self._cue, self._lasting = asked, 0.0, "", ""
+        self._cue_timer.stop()
         self.light.setVisible(asked.is_recorded or asked.is_practice)
         self.light.show_recording(is_on=asked.is_recorded)
         self.look.show_camera(camera)
         self.look.setVisible(asked.has_picture)
-        self.view.setVisible(asked.has_picture)
+        self.view.setVisible(asked.has_picture and self._is_view_wanted)
         self.voice.clear()
         self.voice.setVisible(asked.has_sound)
         self.finish.setEnabled(False)
         self.retranslate()
         self.show_time(0.0)
+
+    def forget(self) -> None:
+        """The next visitor sees himself again, and nobody else."""
+        self._is_view_wanted = True
+        self.view.show_nothing("")
 
     def show_picture(self, image: QImage) -> None:
         self.view.show_picture(image)
@@ -155,14 +162,13 @@ class AnswerScreen(KioskScreen):
 
     def show_lasting(self, sentence: str) -> None:
         """A sentence instead of the usual one for as long as it is true; "" ends it."""
-        self._cue_timer.stop()
-        self._cue = sentence
+        self._lasting = sentence
         self._show_heard()
 
     def show_lost(self, *, has_picture: bool, has_sound: bool, sentence: str) -> None:
         """A device vanished: say it in one sentence and go on with what is left."""
         self.view.show_nothing("") if not has_picture else None
-        self.view.setVisible(has_picture)
+        self.view.setVisible(has_picture and self._is_view_wanted)
         self.look.setVisible(has_picture)
         self.voice.setVisible(has_sound)
         self.show_lasting(sentence)
@@ -205,8 +211,8 @@ class AnswerScreen(KioskScreen):
         asked = self._asked
         if asked is None:
             return
-        if self._cue:
-            self.heard.set_text(self._cue)
+        if self._lasting or self._cue:
+            self.heard.set_text(self._lasting or self._cue)
         elif asked.has_sound:
             self.heard.set_text(tr("Your voice comes in well"))
         else:
@@ -239,7 +245,8 @@ class AnswerScreen(KioskScreen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_V and self._asked is not None and self._asked.has_picture:
-            self.view.setVisible(not self.view.isVisible())
+            self._is_view_wanted = not self._is_view_wanted
+            self.view.setVisible(self._is_view_wanted and not self.look.isHidden())
             return
         super().keyPressEvent(event)
 

@@ -26,7 +26,7 @@ GLARE_SHARE = 0.88
 BACKLIGHT_GAP = 0.32
 _METER_LOW_DB, _METER_HIGH_DB = -65.0, 0.0
 _SILENT_DB = -90.0
-_STEP_S = 0.05
+STEP_S = 0.05
 _LEAST_VOICE = 10
 
 
@@ -116,7 +116,7 @@ class Listener:
     """Remembers the last levels and says how voice and room are. Levels come every 50 ms, dBFS."""
 
     def __init__(self, keep_s: float = 12.0) -> None:
-        self._levels_db: deque[float] = deque(maxlen=round(keep_s / _STEP_S))
+        self._levels_db: deque[float] = deque(maxlen=round(keep_s / STEP_S))
         self.has_spoken = False
         self._voice_db: float | None = None
 
@@ -146,7 +146,7 @@ class Listener:
         return None if self._voice_db is None else self._voice_db - self.room_db
 
     def _loud_db(self) -> float:
-        recent = list(self._levels_db)[-round(4.0 / _STEP_S) :]
+        recent = list(self._levels_db)[-round(4.0 / STEP_S) :]
         return float(np.percentile(recent, 90)) if recent else _SILENT_DB
 
     def voice_verdict(self, *, has_sound: bool) -> Verdict:

@@ -55,6 +55,11 @@ class Visit:
         return self.questions[self.index]
 
     @property
+    def question_text(self) -> str:
+        """Its words in the language of the answers."""
+        return self.question.question.text.in_language(self.about.spoken)
+
+    @property
     def records_now(self) -> bool:
         """Whether the answer of now is recorded; the practice question never is."""
         return self.records and not self.question.is_practice
