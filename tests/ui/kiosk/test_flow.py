@@ -125,13 +125,13 @@ def test_from_welcome_to_the_package_by_keys(booth: Booth, tmp_path: Path) -> No
     driver.press(Key.Key_Return)
     driver.wait_for(Step.TAKE_HOME)
     for button in (
-        driver.flow.concluding.take_home.pdf.button,
-        driver.flow.concluding.take_home.package.button,
+        driver.flow.concluding.home.screen.pdf.button,
+        driver.flow.concluding.home.screen.package.button,
     ):
         driver.tab_to(button)
         driver.press(Key.Key_Return)
-        driver.wait(lambda: not driver.flow.concluding._home.is_busy, 60_000)
-    driver.tab_to(driver.flow.concluding.take_home.go)
+        driver.wait(lambda: not driver.flow.concluding.home.home.is_busy, 60_000)
+    driver.tab_to(driver.flow.concluding.home.screen.go)
     driver.press(Key.Key_Return)
     driver.wait_for(Step.THANKS)
     driver.press(Key.Key_Return)

@@ -16,18 +16,16 @@ from interview_sim.reports.model import SessionReport
 from interview_sim.results import NextAction
 from interview_sim.ui.kiosk.booth.analyses import TakeAnalysis
 from interview_sim.ui.kiosk.flow.question_words import short_title
+from interview_sim.ui.kiosk.flow.reconsenting import Reconsenting
 from interview_sim.ui.kiosk.flow.report_building import build_report
-from interview_sim.ui.kiosk.flow.taking_home import TakingHome, has_printer
+from interview_sim.ui.kiosk.flow.take_home_page import TakeHomePage
 from interview_sim.ui.kiosk.screens.analysing import AnalysingScreen, AnswerProgress
 from interview_sim.ui.kiosk.screens.overview import OverviewScreen
 from interview_sim.ui.kiosk.screens.replay import ReplayScreen
-from interview_sim.ui.kiosk.screens.take_home import TakeHomeScreen
 from interview_sim.ui.kiosk.screens.thanks import Stays, ThanksScreen
 from interview_sim.ui.kiosk.visit.steps import Step
-from interview_sim.ui.kiosk.visit.sticks import Stick, sticks
-from interview_sim.ui.kiosk.visit.visitor import Choices
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.widgets import Choice, Field, PointsSpread
+from interview_sim.ui.widgets import Choice, PointsSpread
 from interview_sim.ui.widgets.distribution import spread_of
 
 if TYPE_CHECKING:
@@ -35,9 +33,7 @@ if TYPE_CHECKING:
 
 tr = area("kiosk")
 log = logging.getLogger(__name__)
-_STICKS_MS = 2000
 _SLOW_S = 60.0
-_LEAST_PIN = 4
 
 
 class Concluding(QObject):
@@ -48,13 +44,11 @@ class Concluding(QObject):
         self._flow = flow
         self._shown: list[int] = []
         self._report: SessionReport | None = None
-        self._sticks: dict[str, Stick] = {}
-        self.is_changing_consents = False
-        self._home = TakingHome(self)
-        self._home.done.connect(self._taken)
-        self._home.refused.connect(self._not_taken)
-        self._look_for_sticks = QTimer(self, interval=_STICKS_MS)
-        self._look_for_sticks.timeout.connect(self._show_sticks)
+        self.consents = Reconsenting(flow)
+        self.consents.kept.connect(lambda: flow.show(self.overview))
+        self.home = TakeHomePage(flow, lambda: self._report)
+        self.home.went_back.connect(self._back_to_overview)
+        self.home.finished.connect(self._finish)
         self._slow = QTimer(self, singleShot=True, interval=round(1000 * _SLOW_S))
         self._slow.timeout.connect(lambda: self.analysing.show_slow(True))
         flow.analyses.changed.connect(self._changed)
@@ -65,14 +59,14 @@ class Concluding(QObject):
             Step.ANALYSING: self._enter_analysing,
             Step.OVERVIEW: self._enter_overview,
             Step.REPLAY: lambda: self._flow.show(self.replay),
-            Step.TAKE_HOME: self._enter_take_home,
+            Step.TAKE_HOME: self.home.enter,
             Step.THANKS: self._enter_thanks,
         }
 
     def forget(self) -> None:
         """Wipe what was shown."""
         self.leave()
-        self._report, self._shown, self.is_changing_consents = None, [], False
+        self._report, self._shown, self.consents.is_open = None, [], False
         for name in ("overview", "replay"):
             screen = self.__dict__.pop(name, None)
             if screen is not None:
@@ -81,12 +75,11 @@ class Concluding(QObject):
 
     def leave(self) -> None:
         """Nothing plays, nothing is looked for."""
-        self._look_for_sticks.stop()
         self._slow.stop()
         self.thanks.stop()
         if "replay" in self.__dict__:
             self.replay.stop()
-        self._home.wait()
+        self.home.leave()
 
     @property
     def is_playing(self) -> bool:
@@ -110,23 +103,13 @@ class Concluding(QObject):
         screen.finished.connect(self._finish)
         screen.print_asked.connect(self._to_take_home)
         screen.package_asked.connect(self._to_take_home)
-        screen.consents_asked.connect(self._ask_consents)
+        screen.consents_asked.connect(self.consents.open)
         return screen
 
     @cached_property
     def replay(self) -> ReplayScreen:
         screen = self._flow.add(ReplayScreen())
         screen.closed.connect(self._back_to_overview)
-        return screen
-
-    @cached_property
-    def take_home(self) -> TakeHomeScreen:
-        screen = self._flow.add(TakeHomeScreen())
-        screen.print_asked.connect(self._print)
-        screen.pdf_asked.connect(lambda key: self._save("pdf", key))
-        screen.package_asked.connect(lambda key: self._save("package", key))
-        screen.went_back.connect(self._back_to_overview)
-        screen.finished.connect(self._finish)
         return screen
 
     @cached_property
@@ -229,108 +212,11 @@ class Concluding(QObject):
         self.replay.play_answer(0)
 
     def _back_to_overview(self) -> None:
-        self._look_for_sticks.stop()
+        self.home.rest()
         self._flow.go(self._flow.visit.went_back())
-
-    # Consents once more --------------------------------------------------------------------
-
-    def _ask_consents(self) -> None:
-        flow = self._flow
-        self.is_changing_consents = True
-        consent = flow.preparing.consent
-        consent.show_choices(flow.visit.choices, True, keep_days=flow.settings.keep_days)
-        flow.show(consent)
-
-    def keep_consents(self) -> None:
-        """Back without a change."""
-        self.is_changing_consents = False
-        self._flow.show(self.overview)
-
-    def change_consents(self, choices: Choices, is_14: bool | None) -> None:
-        """The ticks as they are now; keeping asks for a PIN first, where there is none."""
-        held = choices.in_force() if is_14 else Choices()
-        session = self._flow.ledger.session
-        if held.keep and session is not None and not session.has_pin:
-            self._ask_pin(held)
-        else:
-            self._take_consents(held, "")
-
-    def _ask_pin(self, held: Choices) -> None:
-        field = Field(is_secret=True)
-        field.show_texts(tr("Your PIN"), placeholder=tr("at least four digits, to open it again"))
-        field.edit.setMaxLength(12)
-        dialog = self._flow.ask(
-            tr("Choose a PIN"),
-            tr("With ticket {ticket} and this PIN the result opens again.", ticket=self._flow.ledger.ticket),
-            Choice(key="back", text=tr("Back")),
-            Choice(key="take", text=tr("Keep it")),
-            extra=field,
-        )
-        field.entered.connect(lambda: dialog.answer("take"))
-        dialog.answered.connect(lambda key: self._pin_given(held, field.text().strip(), key))
-        field.setFocus()
-
-    def _pin_given(self, held: Choices, pin: str, key: str) -> None:
-        if key != "take":
-            return
-        if len(pin) < _LEAST_PIN:
-            self._flow.window.toast.show_message(tr("Choose at least four digits."), band="fair")
-            return
-        self._take_consents(held, pin)
-
-    def _take_consents(self, held: Choices, pin: str) -> None:
-        self.is_changing_consents = False
-        flow = self._flow
-        try:
-            is_still_there = flow.ledger.change_consents(held, pin)
-        except InterviewSimError as error:
-            flow.tell(error)
-            return
-        visit = flow.visit.reconsented(held)
-        if is_still_there:
-            flow.go(visit)
-            return
-        flow.analyses.forget(keeps_running=False)
-        flow.go(visit.left())
-
-    # Take home -----------------------------------------------------------------------------
 
     def _to_take_home(self) -> None:
         self._flow.go(self._flow.visit.taking_home())
-
-    def _enter_take_home(self) -> None:
-        self.take_home.show_fresh()
-        self.take_home.show_printer(has_printer())
-        self._show_sticks()
-        self._look_for_sticks.start()
-        self._flow.show(self.take_home)
-
-    def _show_sticks(self) -> None:
-        found = sticks(self._flow.options.stick)
-        self._sticks = {str(stick.folder): stick for stick in found}
-        self.take_home.show_sticks([(key, stick.name) for key, stick in self._sticks.items()])
-
-    def _print(self) -> None:
-        if self._report is not None and not self._home.is_busy:
-            self.take_home.show_busy("paper", tr("Is being printed"))
-            self._home.print_report(self._report)
-
-    def _save(self, way: str, key: str) -> None:
-        stick = self._sticks.get(key)
-        if self._report is None or stick is None or self._home.is_busy:
-            return
-        self.take_home.show_busy(way, tr("Is being saved"))
-        title = f"interview-{self._report.ticket or 'report'}-{self._report.date}"
-        save = self._home.save_pdf if way == "pdf" else self._home.save_package
-        save(self._report, stick, title)
-
-    def _taken(self, way: str, _where: str) -> None:
-        self.take_home.show_done(way, tr("Printed") if way == "paper" else tr("Saved. You may pull it out."))
-
-    def _not_taken(self, way: str, code: str, facts: dict[str, str]) -> None:
-        from interview_sim.messages import message
-
-        self.take_home.show_problem(way, str(message(code, facts, current_language())))
 
     # The end -------------------------------------------------------------------------------
 
@@ -344,8 +230,6 @@ class Concluding(QObject):
         ticket, choices = flow.ledger.ticket, flow.visit.choices
         was_recorded = bool(ticket)
         flow.analyses.forget(keeps_running=choices.keep or choices.show)
-        if "replay" in self.__dict__:
-            self.replay.stop()
         try:
             until = flow.ledger.end("done")
         except InterviewSimError as error:

@@ -155,14 +155,14 @@ class Preparing(QObject):
     # What was asked for --------------------------------------------------------------------
 
     def _go_back(self) -> None:
-        if self._flow.concluding.is_changing_consents:
-            self._flow.concluding.keep_consents()
+        if self._flow.concluding.consents.is_open:
+            self._flow.concluding.consents.keep()
             return
         self._flow.go(self._flow.visit.went_back())
 
     def _consented(self, choices: Choices, is_14: bool | None) -> None:
-        if self._flow.concluding.is_changing_consents:
-            self._flow.concluding.change_consents(choices, is_14)
+        if self._flow.concluding.consents.is_open:
+            self._flow.concluding.consents.change(choices, is_14)
             return
         self._flow.go(self._flow.visit.consented(choices, is_14=is_14))
 
