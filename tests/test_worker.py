@@ -97,3 +97,32 @@ def test_it_ends_when_nobody_listens_any_more(tmp_path: Path) -> None:
     started.process.stdin.close()
 
     assert started.process.wait(timeout=20) == 0
+
+
+def test_a_follower_whose_writer_stands_still_can_be_cancelled(worker: Worker, tmp_path: Path) -> None:
+    """The camera hangs and nothing more is written: the visitor goes, and the worker is free again."""
+    path = tmp_path / "growing.mkv"
+    film = Film(seconds=2.0)
+    writer = film.writer(path)
+    for t_s, kind, data in film.events():
+        writer.write_picture(data, t_s) if kind == "picture" else writer.write_sound(data, t_s)
+    worker.until("ready")
+
+    worker.send(id=4, do="analyse", recording=str(path), spoken="en", follow=True)
+    time.sleep(1.0)
+    worker.send(id=4, do="cancel")
+    reply = worker.until("cancelled", "done", "failed")
+    writer.close()
+
+    assert (reply["id"], reply["event"]) == (4, "cancelled")
+
+
+def test_the_worker_finds_what_the_command_line_finds(worker: Worker, tmp_path: Path) -> None:
+    wav = spoken(ANSWER, tmp_path / "answer.wav")
+    command = [sys.executable, "-m", "interview_sim", "--data-dir", str(tmp_path / "data"), "analyse"]
+    subprocess.run([*command, wav, "--spoken", "en", "--out", tmp_path / "out"], check=True)
+
+    worker.send(id=5, do="analyse", recording=str(wav), spoken="en")
+    done = worker.until("done", "failed")
+
+    assert done["analysis"] == json.loads((tmp_path / "out" / "analysis.json").read_text("utf-8"))
