@@ -56,7 +56,7 @@
       <translation>처음 {value}</translation>
     </message>
     <message>
-      <source>More measures {page}/{pages}</source>
+      <source>More {page}/{pages}</source>
       <translation>다음 항목 {page}/{pages}</translation>
     </message>
     <message>
@@ -162,6 +162,10 @@
     <message>
       <source>−5 s</source>
       <translation>−5초</translation>
+    </message>
+    <message>
+      <source>Too little was measured to choose advice. What could be measured stands below.</source>
+      <translation>조언을 고를 만큼 재지 못했습니다. 잰 것은 아래에 있습니다.</translation>
     </message>
   </context>
 </TS>

@@ -19,11 +19,16 @@ class _Bar(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.share = 0.0
+        self.has_failed = False
         self.setFixedHeight(12)
         self.follow_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
+            if self.has_failed:
+                edge = theme().color("edge")
+                draw_box(painter, QRectF(self.rect()), 6, edge=edge, dashes=(2, 1.6))
+                return
             draw_box(painter, QRectF(self.rect()), 6, fill=theme().color("line"))
             if self.share > 0:
                 done = QRectF(0, 0, max(12.0, self.share * self.width()), 12)
@@ -61,11 +66,13 @@ class ProgressRow(Themed, QWidget):
 
     def show_progress(self, share: float, words: str) -> None:
         """How far, 0..1, and what is being done."""
+        self._bar.has_failed = False
         self._show(share, words, is_done=False)
 
     def show_done(self, band: BandName, words: str) -> None:
         """The first result, as a shape and words; "none" for an answer that could not be analysed."""
         self.result.show_band(band, words)
+        self._bar.has_failed = band == "none"
         self._show(1.0, words, is_done=True)
 
     def _show(self, share: float, words: str, *, is_done: bool) -> None:
@@ -78,4 +85,5 @@ class ProgressRow(Themed, QWidget):
 
     def _say(self) -> None:
         words = self.result.words.text() if self.result.isVisibleTo(self) else self.stage.text()
-        self.setAccessibleName(f"{self.title.text()}, {round(100 * self._bar.share)} %, {words}")
+        share = "" if self._bar.has_failed else f"{round(100 * self._bar.share)} %, "
+        self.setAccessibleName(f"{self.title.text()}, {share}{words}")

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets.painting import draw_knob, draw_text, painter_on, round_pen
+from interview_sim.ui.widgets.painting import draw_knob, draw_text, painter_on, round_pen, text_width
 
 tr = area("widgets")
-_TRACK_PX = 16
+_TRACK_PX, _WORDS_GAP_PX = 16, 10
 
 
 def clock_text(seconds: float) -> str:
@@ -86,7 +86,6 @@ class ThinkRing(Themed, QWidget):
 
     def _paint_words(self, painter: QPainter, centre: QPointF, outer: float) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
-        wide = 1.7 * outer
         for words, role, color, offset in (
             (tr("Time to think"), "label", "ink", -0.53),
             (clock_text(self._left_s), "timer", "ink", 0.0),
@@ -94,6 +93,11 @@ class ThinkRing(Themed, QWidget):
         ):
             high = theme().font_px(role) * 1.3
             top = centre.y() + offset * outer - high / 2
-            box = QRectF(centre.x() - wide / 2, top, wide, high)
-            weight = 500 if role == "label" else None
-            draw_text(painter, box, words, theme().font(role, weight=weight), theme().color(color), middle)
+            # The ring is narrower above and below its middle: words may be as long as its chord there.
+            chord = 2 * math.sqrt(max(0.0, (outer - _TRACK_PX) ** 2 - (abs(offset) * outer + high / 3) ** 2))
+            box = QRectF(centre.x() - chord / 2, top, chord, high)
+            font = theme().font(role, weight=500 if role == "label" else None)
+            too_wide = text_width(font, words) / (chord - 2 * _WORDS_GAP_PX)
+            if too_wide > 1:
+                font.setPixelSize(math.floor(font.pixelSize() / too_wide))
+            draw_text(painter, box, words, font, theme().color(color), middle)

@@ -169,7 +169,6 @@ class OverviewScreen(KioskScreen):
         self.print_.set_text(tr("Print"))
         self.package.set_text(tr("Save to USB"))
         self.replay.set_text(tr("Replay from the start") if theme().is_wide else tr("Replay"))
-        self.praise.set_words(tr("Keep going like this. We found nothing that stands out to change."))
 
     def _show_upper(self) -> None:
         assert self._report is not None
@@ -180,12 +179,22 @@ class OverviewScreen(KioskScreen):
         self.bottom.set_sentence(rests_on_words(score) if is_compared else "")
         actions = score.next_actions[:_ADVICES]
         self.advice_heading.set_text(_advice_heading(len(actions)))
+        self._show_no_advice(score.overall is not None)
         for card, action in zip(self.advices, actions, strict=False):
             self._show_advice(card, action)
         shown: list[tuple[QWidget, float]] = [(self.points, 1)]
         shown += [(card, 3 / len(actions)) for card in self.advices[: len(actions)]]
         self._upper.show_widgets(shown if actions else [*shown, (self.praise, 3)])
         self.scope.set_text(self._scope_name(self._scope))
+
+    def _show_no_advice(self, has_points: bool) -> None:
+        """Praise only where enough was measured to praise."""
+        if has_points:
+            words = tr("Keep going like this. We found nothing that stands out to change.")
+            self.praise.show_words("good", words)
+        else:
+            words = tr("Too little was measured to choose advice. What could be measured stands below.")
+            self.praise.show_words("none", words)
 
     def _show_advice(self, card: AdviceCard, action: NextAction) -> None:
         assert self._report is not None
@@ -208,7 +217,7 @@ class OverviewScreen(KioskScreen):
             )
             widget.show()
         self.more.setVisible(self._pages() > 1)
-        self.more.set_text(tr("More measures {page}/{pages}", page=self._page + 1, pages=self._pages()))
+        self.more.set_text(tr("More {page}/{pages}", page=self._page + 1, pages=self._pages()))
 
     def _number_of(self, index: int) -> str:
         """Question 2, or Question 2, again for a retake."""

@@ -322,7 +322,7 @@ class ReplayScreen(KioskScreen):
         self.content.setSpacing(theme().pick(12, 8))
         self.content.setStretch(self.content.count() - 2, theme().pick(56, 50))
         self.content.setStretch(self.content.count() - 1, theme().pick(44, 50))
-        self._header.setSpacing(theme().space(20))
+        self._header.setSpacing(theme().space(28))
         self._middle.setSpacing(theme().space(40))
         self._right.setSpacing(theme().pick(20, 8))
 

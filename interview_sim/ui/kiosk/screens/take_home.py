@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.screens.parts.choice_chips import ChoiceChips
@@ -19,6 +20,7 @@ from interview_sim.ui.widgets import (
     SoftButton,
     TextLabel,
 )
+from interview_sim.ui.widgets.painting import painter_on
 
 tr = area("kiosk")
 
@@ -33,6 +35,7 @@ class _Way(Themed, QWidget):
         self.state = BandLabel("none")
         self.state.hide()
         left = QVBoxLayout()
+        left.setSpacing(4)
         left.addWidget(self.name)
         left.addWidget(self.words)
         self._row = QHBoxLayout(self)
@@ -47,8 +50,12 @@ class _Way(Themed, QWidget):
         self.state.setVisible(bool(words))
 
     def apply_theme(self) -> None:
-        self._row.setContentsMargins(0, theme().space(12), 0, theme().space(12))
+        self._row.setContentsMargins(0, theme().space(20), 0, theme().space(20))
         self._row.setSpacing(theme().space(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(0, 0, self.width(), 1, theme().color("line"))
 
 
 class TakeHomeScreen(KioskScreen):

@@ -6,60 +6,30 @@ One stop for the Tab key; arrow keys choose at once. `chosen(key)`.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
+from interview_sim.ui.theme import theme
+from interview_sim.ui.widgets.choice_group import CHECK_GAP_PX, CHECK_PX, ChoiceGroup, draw_option
+from interview_sim.ui.widgets.painting import draw_box, painter_on, text_width
 
-_GAP_PX, _CHECK_PX = 12, 20
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_GAP_PX = 12
 
 
-class ChoiceChips(Themed, QWidget):
+class ChoiceChips(ChoiceGroup):
     """Chips in lines; the chosen one has a check and a teal edge."""
 
-    chosen = Signal(str)
+    steps: ClassVar = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._options: tuple[tuple[str, str], ...] = ()
-        self._key: str | None = None
-        self._name = ""
+        super().__init__(parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.follow_theme()
-
-    def show_options(self, options: Sequence[tuple[str, str]], *, name: str = "") -> None:
-        """Pairs (key, text); `name` says what is chosen, for screen readers."""
-        self._options, self._name = tuple(options), name
-        self._say()
-        self.updateGeometry()
-        self.update()
-
-    def show_chosen(self, key: str | None) -> None:
-        """Mark an option without a signal; None marks nothing."""
-        self._key = key
-        self._say()
-        self.update()
-
-    def chosen_key(self) -> str | None:
-        return self._key
-
-    def choose(self, key: str) -> None:
-        """Choose as a person would."""
-        if key != self._key:
-            self.show_chosen(key)
-            self.chosen.emit(key)
-
-    def _say(self) -> None:
-        self.setAccessibleName(f"{self._name} {dict(self._options).get(self._key or '', '')}".strip())
 
     def focus_radius(self) -> int:
         return self._chip_px() // 2
@@ -72,7 +42,7 @@ class ChoiceChips(Themed, QWidget):
         boxes: list[QRectF] = []
         x, y = 0.0, 0.0
         for _, text in self._options:
-            wide = text_width(font, text) + _CHECK_PX + 8 + 2 * theme().space(20)
+            wide = text_width(font, text) + CHECK_PX + CHECK_GAP_PX + 2 * theme().space(20)
             if x and x + wide > width_px:
                 x, y = 0.0, y + high + _GAP_PX
             boxes.append(QRectF(x, y, min(wide, width_px), high))
@@ -100,13 +70,9 @@ class ChoiceChips(Themed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = [key for key, _ in self._options]
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None and keys:
-            at = keys.index(self._key) + step if self._key in keys else 0
-            self.choose(keys[min(max(at, 0), len(keys) - 1)])
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and keys:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and keys:
             self.choose(self._key if self._key in keys else keys[0])
-        else:
+        elif not self._step(event):
             super().keyPressEvent(event)
             return
         self.hide_and_show_ring()
@@ -134,11 +100,4 @@ class ChoiceChips(Themed, QWidget):
                     fill=color("teal_soft" if is_on else "surface"),
                     edge=color("teal" if is_on else "edge"),
                 )
-                if not is_on:
-                    draw_text(painter, box, text, font, color("ink"), Qt.AlignmentFlag.AlignHCenter)
-                    continue
-                left = box.center().x() - (text_width(font, text) + _CHECK_PX + 8) / 2
-                top = QPointF(left, box.center().y() - _CHECK_PX / 2)
-                painter.drawPixmap(top, theme().pixmap("check", "teal", _CHECK_PX))
-                words = box.adjusted(left + _CHECK_PX + 8 - box.left(), 0, 4, 0)
-                draw_text(painter, words, text, font, color("teal"))
+                draw_option(painter, box, text, font, is_chosen=is_on)

@@ -1,4 +1,4 @@
-"""In place of advice when nothing stands out to change."""
+"""In place of advice: nothing stands out to change, or too little was measured to say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets import BandShape, TextLabel
+from interview_sim.ui.widgets import BandName, BandShape, TextLabel
 from interview_sim.ui.widgets.painting import draw_box, painter_on
 
 
@@ -18,11 +18,14 @@ class PraiseCard(Themed, QWidget):
         super().__init__(parent)
         self.words = TextLabel("advice", comfortable_px=900)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(BandShape("good", 32))
+        self.shape = BandShape("good", 32)
+        self._row.addWidget(self.shape)
         self._row.addWidget(self.words, 1)
         self.follow_theme()
 
-    def set_words(self, words: str) -> None:
+    def show_words(self, band: BandName, words: str) -> None:
+        """A sentence and the shape of its band."""
+        self.shape.show_band(band)
         self.words.set_text(words)
 
     def apply_theme(self) -> None:

@@ -25,11 +25,17 @@ class ScrollColumn(Themed, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)
         self.follow_theme()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._page.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 2 * _REACH_PX)
+
+    def _keep_off_the_bar(self) -> None:
+        """The focus ring of what lies inside must not lie on the scroll bar."""
+        is_barred = self.verticalScrollBar().maximum() > 0
+        self.column.setContentsMargins(0, _REACH_PX, _REACH_PX + 4 if is_barred else 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its content: it scrolls downwards only."""
@@ -37,5 +43,5 @@ class ScrollColumn(Themed, QScrollArea):
         return QSize(self._page.minimumSizeHint().width() + bar_px, super().minimumSizeHint().height())
 
     def apply_theme(self) -> None:
-        self.column.setContentsMargins(0, _REACH_PX, 0, 0)
+        self._keep_off_the_bar()
         self.column.setSpacing(theme().space(16))
