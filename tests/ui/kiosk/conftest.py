@@ -120,7 +120,9 @@ def booth(
         flow = Flow(options)
         flow.start()
         drivers.append(Driver(flow, qtbot, tmp_path))
-        QApplication.processEvents()
+        # On a real display without a window manager a window gets the keys only when it asks, and later.
+        flow.window.activateWindow()
+        qtbot.waitUntil(flow.window.isActiveWindow, timeout=20_000)
         return drivers[-1]
 
     yield start
