@@ -196,7 +196,7 @@
       <translation>옆</translation>
     </message>
     <message>
-      <source>then recording starts</source>
+      <source>then recording</source>
       <translation>뒤에 녹화 시작</translation>
     </message>
     <message>

@@ -122,7 +122,7 @@ class QuestionDialog(Themed, QWidget):
         self.update()
 
     def _faded(self) -> None:
-        self._panel.setGraphicsEffect(None)
+        self._panel.setGraphicsEffect(None)  # type: ignore[arg-type]
 
     def answer(self, key: str) -> None:
         """Answer as if the button had been pressed."""

@@ -82,7 +82,7 @@ class ThinkRing(Themed, QWidget):
         draw_knob(painter, end, 14, theme().color("surface"), theme().color("teal"))
 
     def _then(self) -> str:
-        return tr("then recording starts") if self._is_recorded else tr("then you answer")
+        return tr("then recording") if self._is_recorded else tr("then you answer")
 
     def _paint_words(self, painter: QPainter, centre: QPointF, outer: float) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter

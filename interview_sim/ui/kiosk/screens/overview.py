@@ -5,19 +5,26 @@ Fed by `show_report`; says what was asked for through its signals and computes n
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_sim.reports.advice import advice_words
 from interview_sim.reports.model import SessionReport
 from interview_sim.reports.view import answer_of
 from interview_sim.reports.voice_line import voice_bars
 from interview_sim.results import NextAction
+from interview_sim.ui.kiosk.screens.parts.choice_menu import open_menu
 from interview_sim.ui.kiosk.screens.parts.equal_columns import EqualColumns
 from interview_sim.ui.kiosk.screens.parts.points_card import PointsCard, rests_on_words
 from interview_sim.ui.kiosk.screens.parts.praise_card import PraiseCard
-from interview_sim.ui.kiosk.screens.parts.report_scope import ScopedMeasure, scoped_measures, score_of
+from interview_sim.ui.kiosk.screens.parts.report_scope import (
+    ScopedMeasure,
+    advice_heading,
+    scope_name,
+    scoped_measures,
+    score_of,
+)
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets import (
@@ -178,14 +185,14 @@ class OverviewScreen(KioskScreen):
         is_compared = score.overall is not None and is_whole and self._spread is not None
         self.bottom.set_sentence(rests_on_words(score) if is_compared else "")
         actions = score.next_actions[:_ADVICES]
-        self.advice_heading.set_text(_advice_heading(len(actions)))
+        self.advice_heading.set_text(advice_heading(len(actions)))
         self._show_no_advice(score.overall is not None)
         for card, action in zip(self.advices, actions, strict=False):
             self._show_advice(card, action)
         shown: list[tuple[QWidget, float]] = [(self.points, 1)]
         shown += [(card, 3 / len(actions)) for card in self.advices[: len(actions)]]
         self._upper.show_widgets(shown if actions else [*shown, (self.praise, 3)])
-        self.scope.set_text(self._scope_name(self._scope))
+        self.scope.set_text(scope_name(self._report, self._scope))
 
     def _show_no_advice(self, has_points: bool) -> None:
         """Praise only where enough was measured to praise."""
@@ -219,31 +226,10 @@ class OverviewScreen(KioskScreen):
         self.more.setVisible(self._pages() > 1)
         self.more.set_text(tr("More {page}/{pages}", page=self._page + 1, pages=self._pages()))
 
-    def _number_of(self, index: int) -> str:
-        """Question 2, or Question 2, again for a retake."""
-        assert self._report is not None
-        answers = self._report.answers
-        if answers[index].is_practice:
-            return tr("Practice")
-        first = answers[index].retake_of
-        counted = [i for i, one in enumerate(answers) if one.retake_of is None and not one.is_practice]
-        if first is not None and first in counted:
-            return tr("Question {number}, again", number=counted.index(first) + 1)
-        number = counted.index(index) + 1 if index in counted else index + 1
-        return tr("Question {number}", number=number)
-
-    def _scope_name(self, scope: int | None) -> str:
-        return tr("Whole interview") if scope is None else self._number_of(scope)
-
     def _open_scopes(self) -> None:
         assert self._report is not None
-        menu = QMenu(self)
-        menu.setFont(theme().font("body"))
-        for scope in (None, *range(len(self._report.answers))):
-            action = menu.addAction(self._scope_name(scope))
-            action.triggered.connect(lambda _=False, scope=scope: self.show_scope(scope))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.scope.mapToGlobal(QPoint(0, self.scope.height())))
+        scopes: tuple[int | None, ...] = (None, *range(len(self._report.answers)))
+        open_menu(self.scope, [(one, scope_name(self._report, one)) for one in scopes], self.show_scope)
 
     def _open_measure(self, number: int, name: str) -> None:
         one = self._cards()[self._page * _PER_PAGE + number]
@@ -269,11 +255,3 @@ class OverviewScreen(KioskScreen):
             self.advices[number].button.click()
             return
         super().keyPressEvent(event)
-
-
-def _advice_heading(count: int) -> str:
-    if count == 0:
-        return ""
-    if count == 1:
-        return tr("Next time, only this")
-    return tr("Next time, only these two") if count == 2 else tr("Next time, only these three")

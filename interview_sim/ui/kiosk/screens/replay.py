@@ -7,39 +7,34 @@ S slower, Enter the next advice, Esc back.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from interview_sim.reports.advice import advice_words
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.transcript import transcript_pieces
-from interview_sim.reports.view import answer_of
 from interview_sim.reports.words import measure_name
 from interview_sim.results import NextAction, Span
 from interview_sim.ui.kiosk.booth.answer_player import AnswerPlayer
-from interview_sim.ui.kiosk.screens.parts.advice_banner import AdviceBanner
-from interview_sim.ui.kiosk.screens.parts.replay_bar import ReplayBar
+from interview_sim.ui.kiosk.screens.parts.choice_menu import open_menu
 from interview_sim.ui.kiosk.screens.parts.replay_keys import ReplayKeys
-from interview_sim.ui.language import area, current_language
-from interview_sim.ui.theme import theme
-from interview_sim.ui.widgets import (
-    CameraView,
-    KioskScreen,
-    SecondaryButton,
-    TextLabel,
-    TrackData,
-    Tracks,
-    TranscriptView,
-    track_data,
+from interview_sim.ui.kiosk.screens.parts.replay_order import (
+    LEAD_IN_S,
+    actions_of,
+    holder_of,
+    next_number,
+    next_of,
+    seconds_around,
 )
+from interview_sim.ui.kiosk.screens.parts.replay_page import ReplayPage
+from interview_sim.ui.language import area, current_language
+from interview_sim.ui.widgets import TrackData, track_data
 
 tr = area("report")
-LEAD_IN_S = 1.0
-EVENT_SECONDS = 6.0
 
 
-class ReplayScreen(KioskScreen):
+class ReplayScreen(ReplayPage):
     """`show_report(report)` first; then `play_action(action)`, `play_measure(i, name)`, `play_answer(i)`."""
 
     closed = Signal()
@@ -55,40 +50,9 @@ class ReplayScreen(KioskScreen):
         self._player: AnswerPlayer | None = None
         self._position_s = 0.0
         self._is_slow = self._repeats = False
-        self.top.show_step(3)
-        self.top.set_stop_visible(False)
-        self._build()
-        self._replace_bar()
         self._connect()
         self._keys = ReplayKeys(self)
         self.follow_theme()
-
-    def _build(self) -> None:
-        self.back = SecondaryButton(icon="back", height="kiosk_top")
-        self.heading = TextLabel("h2", wraps=False)
-        self.others = SecondaryButton(icon="down", height="kiosk_top")
-        self._header = QHBoxLayout()
-        self._header.addWidget(self.back)
-        self._header.addWidget(self.heading)
-        self._header.addStretch(1)
-        self._header.addWidget(self.others)
-        self.video = CameraView()
-        self.banner, self.transcript, self.tracks = AdviceBanner(), TranscriptView(), Tracks()
-        self._right = QVBoxLayout()
-        self._right.addWidget(self.banner)
-        self._right.addWidget(self.transcript, 1)
-        self._middle = QHBoxLayout()
-        self._middle.addWidget(self.video, 5)
-        self._middle.addLayout(self._right, 6)
-        self.content.addLayout(self._header)
-        self.content.addLayout(self._middle, 56)
-        self.content.addWidget(self.tracks, 44)
-
-    def _replace_bar(self) -> None:
-        old, self.bottom = self.bottom, ReplayBar()
-        self.layout().replaceWidget(old, self.bottom)  # type: ignore[union-attr]
-        old.deleteLater()
-        self.bar: ReplayBar = self.bottom
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
@@ -112,7 +76,8 @@ class ReplayScreen(KioskScreen):
 
     def play_action(self, action: NextAction) -> None:
         """Open an action's seconds and play them, from 1 s before."""
-        self._show_answer(self._answer_of(action))
+        assert self._report is not None
+        self._show_answer(holder_of(self._report, action))
         words = advice_words(action, current_language())
         self._choose((action.start_s, action.end_s), action, words.title)
         self._play_chosen()
@@ -124,10 +89,8 @@ class ReplayScreen(KioskScreen):
         found = self._answer().analysis.measures.get(measure)
         if found is None or not found.events:
             return
-        event, duration_s = found.events[0], self._answer().analysis.duration_s
-        start_s = max(0.0, min(event.start_s - EVENT_SECONDS / 3, duration_s - EVENT_SECONDS))
-        end_s = min(duration_s, max(start_s + EVENT_SECONDS, event.end_s + LEAD_IN_S))
-        self._choose((start_s, end_s), None, measure_name(measure, current_language()))
+        span = seconds_around(found.events[0], self._answer().analysis.duration_s)
+        self._choose(span, None, measure_name(measure, current_language()))
         self._play_chosen()
 
     def play_answer(self, index: int) -> None:
@@ -178,12 +141,12 @@ class ReplayScreen(KioskScreen):
     def jump_word(self, step: int) -> None:
         """One word back or on."""
         if self._data is not None:
-            self.seek(_next_of([word.start_s for word in self._data.words], self._position_s, step))
+            self.seek(next_of([word.start_s for word in self._data.words], self._position_s, step))
 
     def jump_mark(self, step: int) -> None:
         """The filler, pause or glance away before or after."""
         if self._data is not None:
-            self.seek(_next_of(list(self._data.marks_s()), self._position_s, step))
+            self.seek(next_of(list(self._data.marks_s()), self._position_s, step))
 
     def toggle_repeat(self) -> None:
         if self._chosen is None or self._player is None:
@@ -202,27 +165,11 @@ class ReplayScreen(KioskScreen):
         self._show_state()
 
     def play_next_advice(self) -> None:
-        actions = self._actions()
+        actions = actions_of(self._report)
         if actions:
-            self.play_action(actions[self._next_number() - 1])
+            self.play_action(actions[next_number(self._report, self._action) - 1])
 
     # inside
-
-    def _actions(self) -> tuple[NextAction, ...]:
-        return self._report.score.next_actions if self._report is not None else ()
-
-    def _next_number(self) -> int:
-        actions = self._actions()
-        if self._action is None or self._action not in actions:
-            return 1
-        return (actions.index(self._action) + 1) % len(actions) + 1
-
-    def _answer_of(self, action: NextAction) -> int:
-        assert self._report is not None
-        if action in self._actions():
-            return min(answer_of(action), len(self._report.answers) - 1)
-        holders = (i for i, a in enumerate(self._report.answers) if action in a.analysis.score.next_actions)
-        return next(holders, min(answer_of(action), len(self._report.answers) - 1))
 
     def _answer(self) -> ReportAnswer:
         assert self._report is not None
@@ -268,13 +215,13 @@ class ReplayScreen(KioskScreen):
         self.transcript.show_chosen(span)
         self._show_banner()
         self.bar.show_span(None if span is None or self._player is None else span[1] - span[0])
-        self.bar.show_advice_count(self._next_number(), len(self._actions()))
+        self.bar.show_advice_count(next_number(self._report, self._action), len(actions_of(self._report)))
         self._show_state()
 
     def _show_banner(self) -> None:
         self.banner.setVisible(self._chosen is not None)
         if self._chosen is not None:
-            actions = self._actions()
+            actions = actions_of(self._report)
             number = actions.index(self._action) + 1 if self._action in actions else None
             self.banner.show_advice(number, self._banner_words, self._chosen)
 
@@ -296,13 +243,8 @@ class ReplayScreen(KioskScreen):
 
     def _open_answers(self) -> None:
         assert self._report is not None
-        menu = QMenu(self)
-        menu.setFont(theme().font("body"))
-        for index, answer in enumerate(self._report.answers):
-            action = menu.addAction(answer.title)
-            action.triggered.connect(lambda _=False, index=index: self.play_answer(index))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.others.mapToGlobal(QPoint(0, self.others.height())))
+        titles = [(index, answer.title) for index, answer in enumerate(self._report.answers)]
+        open_menu(self.others, titles, self.play_answer)
 
     def retranslate(self) -> None:
         self.back.set_text(tr("Result"))
@@ -315,24 +257,6 @@ class ReplayScreen(KioskScreen):
             self._banner_words = advice_words(self._action, current_language()).title
         self._show_banner()
 
-    def apply_theme(self) -> None:
-        super().apply_theme()
-        margin = theme().length("margin_x")
-        self.content.setContentsMargins(margin, 0, margin, 0)
-        self.content.setSpacing(theme().pick(12, 8))
-        self.content.setStretch(self.content.count() - 2, theme().pick(56, 50))
-        self.content.setStretch(self.content.count() - 1, theme().pick(44, 50))
-        self._header.setSpacing(theme().space(28))
-        self._middle.setSpacing(theme().space(40))
-        self._right.setSpacing(theme().pick(20, 8))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.handle(event):
             super().keyPressEvent(event)
-
-
-def _next_of(starts_s: list[float], now_s: float, step: int) -> float:
-    """The start before or after now; where there is none, now."""
-    if step > 0:
-        return next((start_s for start_s in starts_s if start_s > now_s + 0.05), now_s)
-    return next((start_s for start_s in reversed(starts_s) if start_s < now_s - 0.3), 0.0)

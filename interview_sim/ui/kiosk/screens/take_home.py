@@ -50,12 +50,21 @@ class _Way(Themed, QWidget):
         self.state.setVisible(bool(words))
 
     def apply_theme(self) -> None:
-        self._row.setContentsMargins(0, theme().space(20), 0, theme().space(20))
+        self._row.setContentsMargins(0, theme().space(16), 0, theme().space(16))
         self._row.setSpacing(theme().space(24))
+
+
+class _Line(Themed, QWidget):
+    """A hairline between paper and stick, and between what goes on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.follow_theme()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, theme().color("line"))
+            painter.fillRect(self.rect(), theme().color("line"))
 
 
 class TakeHomeScreen(KioskScreen):
@@ -75,7 +84,8 @@ class TakeHomeScreen(KioskScreen):
         self.top.set_help_visible(True)
         self.paper, self.pdf, self.package = _Way("print"), _Way("save"), _Way("usb")
         self.stick_words, self.sticks = TextLabel("label", comfortable_px=1200), ChoiceChips()
-        for widget in (self.paper, self.stick_words, self.sticks, self.pdf, self.package):
+        on_stick = (self.stick_words, self.sticks, self.pdf, self.package)
+        for widget in (_Line(), self.paper, _Line(), *on_stick, _Line()):
             self.content.addWidget(widget)
         self.content.addStretch(1)
         self.back = SecondaryButton(icon="back")

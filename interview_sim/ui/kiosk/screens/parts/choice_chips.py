@@ -6,6 +6,7 @@ One stop for the Tab key; arrow keys choose at once. `chosen(key)`.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -22,7 +23,12 @@ _GAP_PX = 12
 class ChoiceChips(ChoiceGroup):
     """Chips in lines; the chosen one has a check and a teal edge."""
 
-    steps: ClassVar = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+    steps: ClassVar[Mapping[Qt.Key, int]] = {
+        Qt.Key.Key_Left: -1,
+        Qt.Key.Key_Up: -1,
+        Qt.Key.Key_Right: 1,
+        Qt.Key.Key_Down: 1,
+    }
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,13 +10,15 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import BandName, BandShape, TextLabel
 from interview_sim.ui.widgets.painting import draw_box, painter_on
 
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
 
 class PraiseCard(Themed, QWidget):
     """One sentence behind a band's disc."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = TextLabel("advice", comfortable_px=900)
+        self.words = TextLabel("advice", align=_MIDDLE, comfortable_px=900)
         self._row = QHBoxLayout(self)
         self.shape = BandShape("good", 32)
         self._row.addWidget(self.shape)

@@ -10,6 +10,9 @@ from interview_sim.reports.interview import interview_measures, scored_indexes
 from interview_sim.reports.model import SessionReport
 from interview_sim.reports.words import MeasureWords, measure_names, measure_words, value_text
 from interview_sim.results import Measured, Measurement, Scorecard, ScoredMeasure
+from interview_sim.ui.language import area
+
+tr = area("report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +89,27 @@ def _with_events(report: SessionReport, indexes: tuple[int, ...], name: str) -> 
         if found is not None and found.events:
             return index
     return indexes[0]
+
+
+def scope_name(report: SessionReport, scope: int | None) -> str:
+    """Whole interview; else practice, question 2, or question 2, again for a retake."""
+    if scope is None:
+        return tr("Whole interview")
+    answers = report.answers
+    if answers[scope].is_practice:
+        return tr("Practice")
+    first = answers[scope].retake_of
+    counted = [i for i, one in enumerate(answers) if one.retake_of is None and not one.is_practice]
+    if first is not None and first in counted:
+        return tr("Question {number}, again", number=counted.index(first) + 1)
+    number = counted.index(scope) + 1 if scope in counted else scope + 1
+    return tr("Question {number}", number=number)
+
+
+def advice_heading(count: int) -> str:
+    """What stands above so many pieces of advice."""
+    if count == 0:
+        return ""
+    if count == 1:
+        return tr("Next time, only this")
+    return tr("Next time, only these two") if count == 2 else tr("Next time, only these three")
