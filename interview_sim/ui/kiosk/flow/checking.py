@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
-from interview_sim.capture import CaptureReport, list_cameras, list_microphones
+from interview_sim.capture import list_cameras, list_microphones
 from interview_sim.errors import InterviewSimError
 from interview_sim.ui.kiosk.booth.face_finder import FaceFinder
 from interview_sim.ui.kiosk.booth.sounds import melody
-from interview_sim.ui.kiosk.screens.calibration import CalibrationScreen, targets
+from interview_sim.ui.kiosk.flow.calibrating import Calibrating
 from interview_sim.ui.kiosk.screens.device import DeviceScreen
 from interview_sim.ui.kiosk.screens.parts.device_choice import DeviceChoice
 from interview_sim.ui.kiosk.visit.checks import (
@@ -33,7 +33,6 @@ from interview_sim.ui.language import area
 from interview_sim.ui.widgets import Choice
 
 if TYPE_CHECKING:
-    from interview_sim.signals.types import GazeCalibration
     from interview_sim.ui.kiosk.flow.flow import Flow
 
 tr = area("kiosk")
@@ -51,8 +50,7 @@ class Checking(QObject):
         self._listener, self._steady = Listener(), Steady()
         self._headset = Verdict(kind="headset", band="none", code="waiting")
         self._finder = FaceFinder(flow.devices.latest_picture, self._face_model)
-        self._calibrating: Path | None = None
-        self._calibration_request: int | None = None
+        self._calibrating = Calibrating(flow)
         self._camera: str | None = None
         self._microphone: str | None = None
         self._goes_on_when_open = False
@@ -62,13 +60,10 @@ class Checking(QObject):
         flow.devices.refused.connect(self._refused)
         flow.devices.picture_came.connect(self._show_picture)
         flow.devices.level_came.connect(self._hear)
-        flow.devices.recorded.connect(self._recorded)
-        flow.worker.calibrated.connect(self._calibrated)
-        flow.worker.failed.connect(lambda number, _code, _facts: self._calibrated(number, None))
 
     def entries(self) -> dict[Step, Callable[[], None]]:
         """What each step does when it is entered."""
-        return {Step.DEVICES: self._enter_devices, Step.CALIBRATION: self._enter_calibration}
+        return {Step.DEVICES: self._enter_devices, Step.CALIBRATION: self._calibrating.enter}
 
     def forget(self) -> None:
         """The next visitor begins anew, with the booth's own devices."""
@@ -83,10 +78,7 @@ class Checking(QObject):
         """Stop looking and listening."""
         self._timer.stop()
         self._finder.stop()
-        self.calibration.stop()
-        if self._calibrating is not None and self._flow.devices.is_recording:
-            self._flow.devices.stop_recording()
-        self._calibration_request = None
+        self._calibrating.leave()
 
     # Screens -------------------------------------------------------------------------------
 
@@ -100,14 +92,6 @@ class Checking(QObject):
         screen.heard.connect(self._heard)
         screen.playback_asked.connect(self._play_back)
         screen.devices_asked.connect(self._choose_devices)
-        return screen
-
-    @cached_property
-    def calibration(self) -> CalibrationScreen:
-        screen = self._flow.add(CalibrationScreen())
-        screen.began.connect(self._begin_calibration)
-        screen.ended.connect(self._end_calibration)
-        screen.skipped.connect(self._skip_calibration)
         return screen
 
     # Device check --------------------------------------------------------------------------
@@ -254,46 +238,3 @@ class Checking(QObject):
 
         folder = weights.model_folder("face-landmarker", self._flow.options.data_dir)
         return None if folder is None else folder / "face_landmarker.task"
-
-    # Calibration ---------------------------------------------------------------------------
-
-    def _enter_calibration(self) -> None:
-        self._flow.show(self.calibration)
-        self.calibration.start(self._flow.settings.camera_position)
-
-    def _begin_calibration(self) -> None:
-        scratch = self._flow.ledger.scratch()
-        if scratch is None:
-            return
-        path = scratch / "calibration.mkv"
-        path.unlink(missing_ok=True)
-        self._flow.devices.start_recording(path)
-        self._calibrating = path
-
-    def _end_calibration(self) -> None:
-        self._flow.devices.stop_recording()
-        self._flow.go(self._flow.visit.calibrated())
-
-    def _skip_calibration(self) -> None:
-        self._flow.devices.stop_recording()
-        self._calibrating = None
-        self._flow.go(self._flow.visit.calibrated())
-
-    def _recorded(self, report: CaptureReport) -> None:
-        if report.path.name != "calibration.mkv":
-            return
-        if self._calibrating == report.path and report.failure is None:
-            self._calibration_request = self._flow.worker.calibrate(report.path, targets())
-        else:
-            report.path.unlink(missing_ok=True)
-
-    def _calibrated(self, number: int, calibration: GazeCalibration | None) -> None:
-        if number != self._calibration_request:
-            return
-        path, self._calibrating, self._calibration_request = self._calibrating, None, None
-        if path is not None:
-            path.unlink(missing_ok=True)
-        if calibration is not None:
-            self._flow.analyses.calibration = calibration
-            self._flow.ledger.save_calibration(calibration)
-        log.info("gaze calibrated: %s", calibration is not None)
