@@ -212,6 +212,18 @@ def test_the_age_is_asked_before_recording(booth: Booth) -> None:
     assert driver.focused() is driver.flow.preparing.consent.age
 
 
+def test_what_is_found_in_the_store_leaves_the_focus_where_it_is(booth: Booth, tmp_path: Path) -> None:
+    """The search ends a moment after the first page is up, while somebody chooses the language."""
+    driver = booth(preset=quick(tmp_path))
+    welcome = driver.flow.preparing.welcome
+    driver.flow.returning.wait()
+    driver.tab_to(welcome.languages)
+    driver.flow.returning._found.emit(([], 1))
+
+    assert welcome.reopen.isVisible()
+    assert driver.focused() is welcome.languages
+
+
 def test_start_pressed_while_the_devices_open_still_records(booth: Booth, tmp_path: Path) -> None:
     driver = booth(preset=quick(tmp_path))
     consent(driver)

@@ -103,6 +103,11 @@ class Preparing(QObject):
     # Entering ------------------------------------------------------------------------------
 
     def _enter_welcome(self) -> None:
+        self.show_centre()
+        self._flow.show(self.welcome)
+
+    def show_centre(self) -> None:
+        """What the first page says of this centre; the focus stays where it is."""
         first = self._presets()[0]
         self.welcome.show_centre(
             self._flow.settings.centre_name,
@@ -110,7 +115,6 @@ class Preparing(QObject):
             n_questions=first.n_questions,
             can_reopen=self._flow.returning.can_reopen,
         )
-        self._flow.show(self.welcome)
 
     def _enter_consent(self) -> None:
         visit = self._flow.visit

@@ -110,8 +110,7 @@ class Returning(QObject):
         log.info("%d unfinished visits, %d offered", len(recovered), len(self._unfinished))
         if self._flow.visit.step is not Step.WELCOME:
             return
-        if not self._flow.operating.is_open:
-            self._flow.go(self._flow.visit)
+        self._flow.preparing.show_centre()
         if self._unfinished and self._flow.window.open_dialog() is None:
             self._ask_whose()
 
