@@ -61,7 +61,9 @@ class BottomBar(Themed, QWidget):
         self._icon.setVisible(self._icon_name is not None)
         if self._icon_name:
             self._icon.setPixmap(theme().pixmap(self._icon_name, "ink", size_px))
-        self.sentence.set_align(_ALIGN[self._place] | Qt.AlignmentFlag.AlignVCenter)
+        # Two lines behind an icon begin at the icon, wherever the sentence stands.
+        side = _ALIGN["left" if self._icon_name else self._place]
+        self.sentence.set_align(side | Qt.AlignmentFlag.AlignVCenter)
         while self._middle.count():
             self._middle.takeAt(0)
         # With an icon the sentence keeps its own width, so that both stay together.
