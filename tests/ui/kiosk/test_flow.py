@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from interview_sim.capture import Capture
 from interview_sim.sessions import SessionQuery, Store
 from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.language import current_language
@@ -224,7 +226,11 @@ def test_what_is_found_in_the_store_leaves_the_focus_where_it_is(booth: Booth, t
     assert driver.focused() is welcome.languages
 
 
-def test_start_pressed_while_the_devices_open_still_records(booth: Booth, tmp_path: Path) -> None:
+def test_start_pressed_while_the_devices_open_still_records(
+    booth: Booth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_open = threading.Event()
+    monkeypatch.setattr(Capture, "wait_until_ready", lambda *_: may_open.wait(30))
     driver = booth(preset=quick(tmp_path))
     consent(driver)
     about(driver)
@@ -232,6 +238,7 @@ def test_start_pressed_while_the_devices_open_still_records(booth: Booth, tmp_pa
     assert driver.flow.devices.is_opening
     driver.tab_to(driver.flow.checking.devices.go)
     driver.press(Key.Key_Return)
+    may_open.set()
     driver.wait(lambda: driver.flow.visit.step in (Step.CALIBRATION, Step.RULES))
 
     assert driver.flow.ledger.session is not None
