@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from interview_sim.messages import Language
+from interview_sim.reports.interview import interview_report, scored_indexes
 from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
-from interview_sim.results import Scorecard
-from interview_sim.scoring import score_interview
 from interview_sim.ui.kiosk.booth.analyses import TakeAnalysis
 from interview_sim.ui.kiosk.flow.question_words import short_title
 
@@ -24,35 +23,25 @@ def build_report(
     date: datetime,
     age_group: str | None,
 ) -> SessionReport | None:
-    """The report of everything that has a finding; None where nothing has.
+    """The report of everything that has a finding; None where nothing that counts has one.
 
     A later take of a question stands beside its first one (`retake_of`) and counts in its place.
     """
     done = [one for one in takes if one.analysis is not None]
     if not done:
         return None
-    return SessionReport(
-        answers=tuple(_answer(one, index, done, language) for index, one in enumerate(done)),
-        score=_score(done, age_group),
+    answers = [_answer(one, index, done, language) for index, one in enumerate(done)]
+    if not scored_indexes(answers):
+        return None
+    return interview_report(
+        answers,
         language=language,
         title=report_text("title", language),
+        age_group=age_group,
         ticket=ticket,
         nickname=nickname,
         date=date.strftime("%Y-%m-%d"),
         centre=centre,
-    )
-
-
-def _score(done: Sequence[TakeAnalysis], age_group: str | None) -> Scorecard:
-    """Over the last take of each question; numbered as the questions are on the screen."""
-    firsts = [index for index in range(len(done)) if _first_of(index, done) == index]
-    last_of = {_first_of(index, done): index for index in range(len(done))}
-    places = [last_of[first] for first in firsts]
-    return score_interview(
-        [analysis for place in places if (analysis := done[place].analysis) is not None],
-        age_group=age_group,
-        indices=places,
-        numbers=range(1, len(places) + 1),
     )
 
 

@@ -14,6 +14,7 @@ from interview_sim.ui.kiosk.flow.taking_home import TakingHome, has_printer
 from interview_sim.ui.kiosk.screens.take_home import TakeHomeScreen
 from interview_sim.ui.kiosk.visit.sticks import Stick, sticks
 from interview_sim.ui.language import area, current_language
+from interview_sim.weights import model_folder
 
 if TYPE_CHECKING:
     from interview_sim.ui.kiosk.flow.flow import Flow
@@ -32,7 +33,7 @@ class TakeHomePage(QObject):
         super().__init__(flow)
         self._flow, self._report_of_now = flow, report
         self._sticks: dict[str, Stick] = {}
-        self.home = TakingHome(self)
+        self.home = TakingHome(self, fonts=model_folder("pretendard", flow.options.data_dir))
         self.home.done.connect(self._taken)
         self.home.refused.connect(self._not_taken)
         self._look_for_sticks = QTimer(self, interval=_STICKS_MS)

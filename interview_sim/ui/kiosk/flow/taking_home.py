@@ -27,8 +27,9 @@ class TakingHome(QObject):
     refused = Signal(str, str, dict)
     _pdf_ready = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, fonts: Path | None = None) -> None:
         super().__init__(parent)
+        self._fonts = fonts
         self._thread: threading.Thread | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._pdf_ready.connect(self._print)
@@ -39,11 +40,14 @@ class TakingHome(QObject):
 
     def save_pdf(self, report: SessionReport, stick: Stick, title: str) -> None:
         """The report alone onto the stick."""
-        self._run("pdf", lambda: str(write_package(stick, title, [_pdf(report)])))
+        self._run("pdf", lambda: str(write_package(stick, title, [self._pdf(report)])))
 
     def save_package(self, report: SessionReport, stick: Stick, title: str) -> None:
         """Report as web page and PDF, and the visitor's own recordings as mp4."""
-        self._run("package", lambda: str(write_package(stick, title, [*_reports(report), *_films(report)])))
+        self._run(
+            "package",
+            lambda: str(write_package(stick, title, [_page(report), self._pdf(report), *_films(report)])),
+        )
 
     def print_report(self, report: SessionReport) -> None:
         """Print the PDF's pages on the default printer."""
@@ -51,7 +55,7 @@ class TakingHome(QObject):
         path = Path(self._folder.name) / "report.pdf"
 
         def write() -> str:
-            _pdf(report).write(path)
+            self._pdf(report).write(path)
             self._pdf_ready.emit(str(path))
             return ""
 
@@ -61,6 +65,11 @@ class TakingHome(QObject):
         """Wait until nothing is being written."""
         if self._thread is not None:
             self._thread.join(seconds)
+
+    def _pdf(self, report: SessionReport) -> Packed:
+        from interview_sim.reports.pdf import write_pdf
+
+        return Packed(name="report.pdf", write=lambda path: write_pdf(report, path, fonts=self._fonts))
 
     def _run(self, way: str, work: Callable[[], str], *, tells_done: bool = True) -> None:
         if self.is_busy:
@@ -125,16 +134,10 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def _pdf(report: SessionReport) -> Packed:
-    from interview_sim.reports.pdf import write_pdf
-
-    return Packed(name="report.pdf", write=lambda path: write_pdf(report, path))
-
-
-def _reports(report: SessionReport) -> list[Packed]:
+def _page(report: SessionReport) -> Packed:
     from interview_sim.reports.html import write_html
 
-    return [Packed(name="report.html", write=lambda path: write_html(report, path)), _pdf(report)]
+    return Packed(name="report.html", write=lambda path: write_html(report, path))
 
 
 def _films(report: SessionReport) -> list[Packed]:
