@@ -8,9 +8,12 @@ engine lists differ between systems; a language is compared by `QLocale.language
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QThread, Signal, Slot
-from PySide6.QtTextToSpeech import QTextToSpeech
+
+if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,8 @@ class _Engine(QObject):
 
     @Slot()
     def create(self) -> None:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
         for name in (name for name in QTextToSpeech.availableEngines() if name not in _SILENT_ENGINES):
             speech = QTextToSpeech(name, self)
             if speech.state() == QTextToSpeech.State.Error:
@@ -68,9 +73,9 @@ class _Engine(QObject):
             self._speech.stop()
 
     def _state_changed(self, state: QTextToSpeech.State) -> None:
-        if state == QTextToSpeech.State.Speaking:
+        if state == state.Speaking:
             self.began.emit()
-        elif state in (QTextToSpeech.State.Ready, QTextToSpeech.State.Error):
+        elif state in (state.Ready, state.Error):
             self.ended.emit()
 
     @Slot()
@@ -110,6 +115,9 @@ class Speech(QObject):
 
     def start(self) -> None:
         """Look for a voice, off the window's thread. Call once the first page is painted."""
+        # Loaded here and not in the thread: two threads that load parts of Qt can wait for each other.
+        import PySide6.QtTextToSpeech  # noqa: F401
+
         if not self._thread.isRunning():
             self._thread.start(QThread.Priority.LowPriority)
             self._create.emit()

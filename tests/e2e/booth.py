@@ -79,6 +79,10 @@ class Booth:
         """Whether the kiosk is still there."""
         return self._process.poll() is None
 
+    def now_shown(self) -> str:
+        """The screen that the log names last."""
+        return re.findall(r"screen: (\w+)", self.log())[-1]
+
     def wait_for_line(self, pattern: str, within_s: float = 30.0) -> re.Match[str]:
         """Wait until the log says so, after the last line waited for."""
         return self._wait(re.compile(pattern), within_s)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,11 +65,12 @@ class Stand:
     person: Person
 
     @property
+    def screen(self) -> Screen:
+        return self.booth.screen
+
+    @property
     def data_dir(self) -> Path:
         return self.booth.data_dir
-
-
-StandMaker = Callable[..., Stand]
 
 
 @pytest.fixture

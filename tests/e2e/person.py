@@ -24,7 +24,7 @@ class Person:
         self, booth: Booth, microphone: FakeMicrophone | None = None, pictures: Path | None = None
     ) -> None:
         self.booth, self.screen = booth, booth.screen
-        self._microphone, self._pictures = microphone, pictures
+        self.microphone, self._pictures = microphone, pictures
 
     def picture(self, name: str) -> None:
         """Keep what the screen shows, once nothing fades any more."""
@@ -42,8 +42,20 @@ class Person:
 
     def say(self, sound: Path) -> None:
         """Speak into the microphone while the program goes on."""
-        if self._microphone is not None:
-            self._microphone.play(sound)
+        if self.microphone is not None:
+            self.microphone.play(sound)
+
+    def come_to_answer(self, *, record: bool = True, keep: bool = False, language: str = "ko") -> None:
+        """From the first page to the first question's answer, without practice."""
+        self.arrive(language)
+        self.consent(record=record, keep=keep)
+        self.tell(pin="4711" if keep else "", records=record)
+        self.choose("devices" if record else "rules")
+        if record:
+            self.check()
+            self.follow_dot(skips=True)
+        self.read_rules(practises=False)
+        self.think()
 
     # The screens in their order ------------------------------------------------------------
 
@@ -103,7 +115,9 @@ class Person:
             self.picture("06-calibration")
 
     def follow_dot(self, *, skips: bool = False) -> None:
-        """The ten seconds of the walking dot, or the button that leaves them out."""
+        """The ten seconds of the walking dot, or the button that leaves them out; none without a face."""
+        if self.booth.now_shown() == "rules":
+            return
         if skips:
             self.screen.key("Return")
         self.booth.wait_for("rules")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import struct
 import subprocess
@@ -39,6 +40,8 @@ class Screen:
         os.close(writer)
         with os.fdopen(reader) as numbers:
             self.display = f":{numbers.readline().strip()}"
+        # Nobody has a hand on the mouse.
+        self._xdotool("mousemove", *(str(side - 1) for side in self.size))
         return self
 
     def __exit__(
@@ -63,6 +66,14 @@ class Screen:
         """Type text into what has the focus."""
         self._xdotool("type", "--delay", "30", text)
 
+    def ask_to_close(self) -> None:
+        """What a window manager does when somebody clicks a window's cross (WM_DELETE_WINDOW)."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "."],
+            check=True, capture_output=True, text=True, env={**os.environ, "DISPLAY": self.display},
+        )  # fmt: skip
+        _send_delete(self.display, int(found.stdout.split()[0]))
+
     def picture(self, path: Path) -> Path:
         """A picture of the whole screen as PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,3 +91,31 @@ class Screen:
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], check=True, env={**os.environ, "DISPLAY": self.display})
+
+
+class _ClientMessage(ctypes.Structure):
+    """Xlib's XClientMessageEvent."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("rest", ctypes.c_char * 96),
+    )
+
+
+def _send_delete(display: str, window: int) -> None:
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    server = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    kind, wish = (x11.XInternAtom(server, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW"))
+    message = _ClientMessage(type=33, window=window, message_type=kind, format=32)
+    message.data[0] = wish
+    x11.XSendEvent(server, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(message))
+    x11.XCloseDisplay(server)
