@@ -21,8 +21,11 @@ from tests.e2e.screen import Screen
 class Booth:
     """Starts `interview-sim kiosk` and follows it from screen to screen."""
 
-    def __init__(self, screen: Screen, data_dir: Path, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, screen: Screen, data_dir: Path, environment: Mapping[str, str], program: str = "interview_sim"
+    ) -> None:
         self.screen = screen
+        self._program = program
         self.data_dir = data_dir
         self._environment = {**os.environ, **environment, **screen.environment}
         self._seen = 0
@@ -32,7 +35,7 @@ class Booth:
         self._seen = self._log_length()
         self._errors = (self.data_dir.parent / "kiosk-errors.txt").open("ab")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "interview_sim", "--data-dir", str(self.data_dir), "kiosk", *arguments],
+            [sys.executable, "-m", self._program, "--data-dir", str(self.data_dir), "kiosk", *arguments],
             env=self._environment,
             stderr=self._errors,
             start_new_session=True,

@@ -45,6 +45,10 @@ class Person:
         if self.microphone is not None:
             self.microphone.play(sound)
 
+    def switch_language(self) -> None:
+        """From Korean to English on the first page."""
+        self.screen.key("Tab", "Right", "shift+Tab")
+
     def come_to_answer(self, *, record: bool = True, keep: bool = False, language: str = "ko") -> None:
         """From the first page to the first question's answer, without practice."""
         self.arrive(language)
@@ -63,7 +67,7 @@ class Person:
         """The first page, in the language wanted."""
         self.booth.wait_for("welcome")
         if language == "en":
-            self.screen.key("Tab", "Right", "shift+Tab")
+            self.switch_language()
         self.picture("01-welcome")
         self.screen.key("Return")
         self.booth.wait_for("consent")

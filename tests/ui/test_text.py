@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 
+from interview_sim.ui.theme import Theme
 from interview_sim.ui.widgets import TextLabel, break_sentences, join_words
-from interview_sim.ui.widgets.text import WORD_JOINER, lay_out
+from interview_sim.ui.widgets.text import WORD_JOINER, balance, lay_out
 
+LEFT = Qt.AlignmentFlag.AlignLeft
+ASKED_KO = "함께 일하던 사람과 의견이 크게 달랐던 일을 하나 말씀해 주세요."
 _KOREAN = st.text(st.sampled_from("가나다라 마바사.,?! 12aB**\n"), max_size=60)
 
 
@@ -52,3 +57,21 @@ def test_larger_text_is_applied_to_labels_that_stand(theme) -> None:
     theme.set_larger_text(True)
 
     assert (before, label.font().pixelSize()) == (24, 30)
+
+
+@pytest.mark.parametrize("text", ["Introduce yourself and say why you chose this line of work.", ASKED_KO])
+def test_balanced_lines_leave_no_word_alone(theme: Theme, text: str) -> None:
+    """On the narrowest width that takes two lines with one word on the second, both get longer."""
+    font = theme.font("question")
+    width_px = QFontMetricsF(font).horizontalAdvance(text) - 20
+    before = lay_out(text, font, width_px, 1.0, LEFT)
+    lines = balance(text, font, width_px).split("\n")
+
+    assert before.lineCount() == len(lines) == 2
+    assert " ".join(lines) == text
+    widths = [QFontMetricsF(font).horizontalAdvance(line) for line in lines]
+    assert min(widths) > 0.6 * max(widths) and max(widths) <= width_px
+
+
+def test_balance_keeps_sentences_and_short_lines(theme: Theme) -> None:
+    assert balance("One.\nTwo.", theme.font("question"), 800) == "One.\nTwo."

@@ -6,8 +6,16 @@ from __future__ import annotations
 import logging
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import Language, area, current_language, set_language
@@ -36,6 +44,7 @@ class KioskWindow(QWidget):
         super().__init__()
         self.is_windowed = is_windowed
         self._may_close = is_windowed
+        self._is_painted = False
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(self)
@@ -129,6 +138,13 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         theme().set_window_size(event.size().width(), event.size().height())
         super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # What lies in the window is painted in the same turn, after this.
+            QTimer.singleShot(0, lambda: log.info("first page painted"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:

@@ -28,6 +28,7 @@ from interview_sim.ui.widgets.painting import painter_on
 
 WORD_JOINER = "\u2060"
 _INSIDE_WORD = re.compile(r"(?<=[가-힣0-9A-Za-z’”'\")\]%])(?=[가-힣])|(?<=[가-힣0-9])(?=[.,?!)’”%])")
+_BALANCE_STEP_PX = 4.0
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=\S)")
 
 
@@ -80,6 +81,29 @@ def lay_out(
     return layout
 
 
+def balance(text: str, font: QFont, width_px: float) -> str:
+    """Line breaks that make the lines of each paragraph about equally long, on no more lines."""
+    return "\n".join(_balanced(paragraph, font, width_px) for paragraph in text.split("\n"))
+
+
+def _balanced(paragraph: str, font: QFont, width_px: float) -> str:
+    left = Qt.AlignmentFlag.AlignLeft
+    n_lines = lay_out(paragraph, font, width_px, 1.0, left).lineCount()
+    if n_lines <= 1:
+        return paragraph
+    narrow, wide = width_px / n_lines, width_px
+    while wide - narrow > _BALANCE_STEP_PX:
+        middle = (narrow + wide) / 2
+        if lay_out(paragraph, font, middle, 1.0, left).lineCount() > n_lines:
+            narrow = middle
+        else:
+            wide = middle
+    layout = lay_out(paragraph, font, wide, 1.0, left)
+    lines = (layout.lineAt(number) for number in range(n_lines))
+    pieces = (layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines)
+    return "\n".join(piece.strip().replace(WORD_JOINER, "") for piece in pieces)
+
+
 def _bold_range(start: int, length: int) -> QTextLayout.FormatRange:
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.Bold)
@@ -93,8 +117,9 @@ class TextLabel(Themed, QLabel):
 
     `color` is a token's name. `wraps=False` keeps it on one line; it then needs its whole width.
     A wrapping text asks for at most `comfortable_px`; layouts may give it more. Soft breaks are given
-    up where a line between them does not fit. `elides` cuts one line with an ellipsis and tells the
-    whole text in the tool tip.
+    up where a line between them does not fit. `is_balanced` makes the lines of a sentence about equally
+    long, so that no word stands alone on the last one (not for **bold**). `elides` cuts one line with an
+    ellipsis and tells the whole text in the tool tip.
     """
 
     def __init__(
@@ -108,6 +133,7 @@ class TextLabel(Themed, QLabel):
         weight: int | None = None,
         comfortable_px: int = 640,
         has_soft_breaks: bool = False,
+        is_balanced: bool = False,
         elides: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -117,6 +143,7 @@ class TextLabel(Themed, QLabel):
         self._align = align
         self._comfortable_px = comfortable_px
         self._has_soft_breaks, self._elides = has_soft_breaks, elides
+        self._is_balanced = is_balanced
         self._marked = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -165,6 +192,8 @@ class TextLabel(Themed, QLabel):
                 marked = marked.replace("\n", " ")
         if self._elides:
             marked = QFontMetricsF(self.font()).elidedText(marked, Qt.TextElideMode.ElideRight, width_px)
+        if self._is_balanced:
+            marked = balance(marked, self.font(), width_px)
         return lay_out(marked, self.font(), width_px, self._line_px(), self._align)
 
     def natural_width(self) -> int:

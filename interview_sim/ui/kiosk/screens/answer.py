@@ -87,7 +87,7 @@ class AnswerScreen(KioskScreen):
         self.left_time = TextLabel("timer", align=Qt.AlignmentFlag.AlignRight, wraps=False)
         self.left_words = TextLabel("label", "ink_2", align=Qt.AlignmentFlag.AlignRight, weight=400)
         self.about = TextLabel("label", "teal", align=centre, comfortable_px=1500, weight=500)
-        self.question = TextLabel("question_live", align=centre, comfortable_px=1700)
+        self.question = TextLabel("question_live", align=centre, is_balanced=True, comfortable_px=1700)
         self.points = TextLabel("small", "ink_2", align=centre, comfortable_px=1500)
         self.voice, self.heard = VoiceLine(), TextLabel("small", "ink_2", align=centre, comfortable_px=1400)
         self.line = AnswerTimeLine()

@@ -45,7 +45,7 @@ class ThinkScreen(KioskScreen):
         self._thinking: Thinking | None = None
         self.top.set_help_visible(True)
         self.about = TextLabel("label", "teal", comfortable_px=1100, weight=500)
-        self.question = TextLabel("question", comfortable_px=1150)
+        self.question = TextLabel("question", is_balanced=True, comfortable_px=1150)
         self.read = SecondaryButton(icon="speaker", height="kiosk_inline")
         self.rows = IconRows("body")
         self.ring = ThinkRing()

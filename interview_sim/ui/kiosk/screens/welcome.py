@@ -55,7 +55,7 @@ class WelcomeScreen(Themed, QWidget):
         for widget in (self.start, self.languages):
             self._press.addWidget(widget)
         self._press.addStretch(1)
-        self._foot.addWidget(self._lock)
+        self._foot.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
         self._foot.addWidget(self.privacy, 1)
         self._column.addLayout(top)
         self._column.addStretch(3)
@@ -103,7 +103,7 @@ class WelcomeScreen(Themed, QWidget):
         self.reopen.set_text(tr("Open a kept result"))
         self.larger.set_text(tr("Normal text") if theme().is_larger_text else tr("Larger text"))
         line = tr("No account, no internet. We keep only what you agree to.")
-        self.privacy.set_text(f"{line}  {self._centre}".strip() if self._centre else line)
+        self.privacy.set_text(f"{line}\n{self._centre}" if self._centre else line)
         self.languages.show_chosen(current_language())
 
     def _main_part(self) -> str:
