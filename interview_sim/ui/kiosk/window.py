@@ -33,12 +33,14 @@ class _Focusing(Protocol):
 
 
 class KioskWindow(QWidget):
-    """`stop_asked()`, `help_asked()`, `operator_asked()`, `closing()` when it may really close."""
+    """`stop_asked()`, `help_asked()`, `operator_asked()`, `closing()` when it may really close,
+    `painted()` once the first page stands."""
 
     stop_asked = Signal()
     help_asked = Signal()
     operator_asked = Signal()
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, *, is_windowed: bool) -> None:
         super().__init__()
@@ -144,7 +146,11 @@ class KioskWindow(QWidget):
         if not self._is_painted:
             self._is_painted = True
             # What lies in the window is painted in the same turn, after this.
-            QTimer.singleShot(0, lambda: log.info("first page painted"))
+            QTimer.singleShot(0, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        log.info("first page painted")
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:

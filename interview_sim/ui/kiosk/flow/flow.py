@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from types import TracebackType
 from typing import TypeVar
 
@@ -43,6 +44,7 @@ from interview_sim.ui.widgets import Choice, QuestionDialog
 tr = area("kiosk")
 log = logging.getLogger(__name__)
 S = TypeVar("S", bound=QWidget)
+_LATEST_START_MS = 3000
 
 
 class Flow(QObject):
@@ -57,6 +59,8 @@ class Flow(QObject):
         self.devices = Devices(self)
         self.ledger = Ledger(self._open_store)
         self._store: object | None = None
+        self._store_turn = threading.Lock()
+        self._has_begun = False
         worker_command = None if options.worker_command is None else list(options.worker_command)
         self.worker = WorkerClient(options.data_dir, self.settings.speech_model, self, worker_command)
         self.analyses = Analyses(self.worker, self.ledger, self)
@@ -92,9 +96,14 @@ class Flow(QObject):
         self.window.open()
         self.preparing.welcome.focus_first()
         self.idle.start()
-        QTimer.singleShot(0, self._begin_what_can_wait)
+        self.window.painted.connect(self._begin_what_can_wait)
+        # A display that is asleep paints nothing.
+        QTimer.singleShot(_LATEST_START_MS, self._begin_what_can_wait)
 
     def _begin_what_can_wait(self) -> None:
+        if self._has_begun or self._is_closed:
+            return
+        self._has_begun = True
         self.worker.start()
         self.speech.start()
         self.returning.look_for_unfinished()
@@ -211,8 +220,9 @@ class Flow(QObject):
     def _open_store(self):  # type: ignore[no-untyped-def]
         from interview_sim.sessions import Store
 
-        if self._store is None:
-            self._store = Store(self.options.data_dir)
+        with self._store_turn:
+            if self._store is None:
+                self._store = Store(self.options.data_dir)
         return self._store
 
     def _fault_of_ours(

@@ -67,10 +67,11 @@ class Returning(QObject):
 
     def look_for_unfinished(self) -> None:
         """Repair what a crash left open, sweep what is due, and offer what is recent."""
-        store = self._flow.ledger.store
 
         def look() -> None:
             try:
+                # Opened here: its library takes half a second to load.
+                store = self._flow.ledger.store
                 found = store.recover()
                 store.sweep()
                 n_kept = store.sessions(SessionQuery(is_kept=True, is_ended=True, limit=1)).total
