@@ -93,7 +93,7 @@ class AboutScreen(KioskScreen):
             column.addSpacing(8)
         self._right.addWidget(self.nickname)
         self._right.addWidget(self.pin)
-        for column, share in ((self._left, 11), (self._right, 9)):
+        for column, share in ((self._left, 13), (self._right, 8)):
             column.addStretch(1)
             self._columns.addLayout(column, share)
         self._scroll.column.addLayout(self._columns)

@@ -17,8 +17,6 @@ from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets.choice_group import CHECK_GAP_PX, CHECK_PX, ChoiceGroup, draw_option
 from interview_sim.ui.widgets.painting import draw_box, painter_on, text_width
 
-_GAP_PX = 12
-
 
 class ChoiceChips(ChoiceGroup):
     """Chips in lines; the chosen one has a check and a teal edge."""
@@ -50,9 +48,9 @@ class ChoiceChips(ChoiceGroup):
         for _, text in self._options:
             wide = text_width(font, text) + CHECK_PX + CHECK_GAP_PX + 2 * theme().space(20)
             if x and x + wide > width_px:
-                x, y = 0.0, y + high + _GAP_PX
+                x, y = 0.0, y + high + theme().pick(12, 8)
             boxes.append(QRectF(x, y, min(wide, width_px), high))
-            x += wide + _GAP_PX
+            x += wide + theme().pick(12, 8)
         return boxes
 
     def hasHeightForWidth(self) -> bool:
