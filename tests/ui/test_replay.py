@@ -84,6 +84,7 @@ def test_the_picture_is_that_of_the_cursor(replay, qtbot) -> None:
     replay.seek(40.0)
 
     qtbot.waitUntil(lambda: bool(seen) and abs(seen[-1] - 160) <= 12, timeout=10_000)
+    assert seen[-1] == pytest.approx(160, abs=12)
 
 
 def test_keys_move_the_cursor(replay, qtbot) -> None:

@@ -378,7 +378,10 @@ def test_each_step_works_with_less(
     answer(driver)
     driver.press(Key.Key_Return)
 
-    driver.wait_for(Step.THANKS if camera == microphone == "none" else Step.OVERVIEW)
+    last = Step.THANKS if camera == microphone == "none" else Step.OVERVIEW
+    driver.wait_for(last)
+
+    assert driver.flow.visit.step is last
 
 
 def test_a_camera_that_vanishes_costs_only_its_picture(
@@ -510,8 +513,9 @@ def test_without_a_result_the_visitor_is_told_and_goes_home(booth: Booth, tmp_pa
     driver.press(Key.Key_Return)
     driver.wait(lambda: driver.flow.window.open_dialog() is not None)
     driver.press(Key.Key_Return)
-
     driver.wait_for(Step.THANKS)
+
+    assert driver.flow.window.open_dialog() is None
 
 
 def test_the_real_worker_answers_without_models(booth: Booth, tmp_path: Path) -> None:
