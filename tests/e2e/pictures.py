@@ -13,9 +13,11 @@ import json
 import subprocess
 import tempfile
 import time
+import wave
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from interview_sim.demo.script import Filler, Piece, Said, Silence
@@ -40,6 +42,7 @@ KOREAN = {
 }  # fmt: skip
 ENGLISH = {"welcome", "consent", "devices", "answer", "overview", "replay"}
 _ANSWER_S = 73.0
+_MOST_BYTES = 245_000
 _CENTRES = {"ko": "한빛 일자리센터", "en": "Hanbit Job Centre"}
 
 
@@ -77,6 +80,7 @@ def _take(sheet: str, folder: Path, out: Path) -> None:
 
 
 def _walk(booth: Booth, person: Person, face: Path, voice: Path, language: str) -> None:
+    person.say(_room(face.parent))
     booth.start("--camera", str(face), "--preset", "first-visit", "--bank", "common")
     # The poster has shown all its words by then.
     time.sleep(15.0)
@@ -151,13 +155,27 @@ def _finding(language: str, folder: Path) -> dict[str, str]:
     return {FINDING: str(path)}
 
 
+def _room(folder: Path) -> Path:
+    """Ten minutes of a quiet room, -55 dBFS: a null sink alone is more silent than any."""
+    path = folder / "room.wav"
+    noise = np.random.default_rng(1).standard_normal(16_000 * 600) * 32768 * 10 ** (-55 / 20)
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        file.writeframes(noise.astype(np.int16).tobytes())
+    return path
+
+
 def _save(source: Path, target: Path) -> None:
-    """In 256 colours, which our screens are content with."""
+    """In 256 colours, which our screens are content with; in fewer where a face fills the picture."""
     picture = Image.open(source).convert("RGB")
-    picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
-        target, optimize=True
-    )
-    print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB")
+    for n_colours in (256, 128, 96, 64):
+        palette = picture.quantize(n_colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        palette.save(target, optimize=True)
+        if target.stat().st_size <= _MOST_BYTES:
+            break
+    print(f"{target.name}: {target.stat().st_size / 1000:.0f} kB", flush=True)
 
 
 if __name__ == "__main__":

@@ -884,6 +884,10 @@ You see the result at once and can watch each moment again.</source>
       <translation>번호표</translation>
     </message>
     <message>
+      <source>The microphone is listening</source>
+      <translation>마이크가 듣고 있습니다</translation>
+    </message>
+    <message>
       <source>Your voice comes in well</source>
       <translation>목소리가 잘 들어오고 있습니다</translation>
     </message>

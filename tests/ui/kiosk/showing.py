@@ -142,6 +142,7 @@ def answer() -> QWidget:
     screen.show_picture(picture())
     for number in range(46):
         screen.show_level(abs(np.sin(number * 0.7)) * 0.8)
+    screen.show_voice_heard()
     screen.show_time(58)
     return screen
 

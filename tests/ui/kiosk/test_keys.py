@@ -240,6 +240,7 @@ def test_the_next_visitor_sees_himself_again(answering: AnswerScreen) -> None:
 
 def test_a_cue_stands_for_four_seconds_and_gives_way_to_what_lasts(answering: AnswerScreen) -> None:
     usual = "Your voice comes in well"
+    answering.show_voice_heard()
     assert answering.heard.text() == usual
     answering.show_cue("A pause is fine.")
     assert answering.heard.text() == "A pause is fine."
@@ -270,3 +271,15 @@ def test_escape_leaves_recording_and_clock_running(booth: Booth, tmp_path: Path)
     assert driver.flow.devices.is_recording
     driver.press(Key.Key_Escape)
     assert driver.flow.visit.step is Step.ANSWER
+
+
+def test_the_page_says_that_a_voice_comes_in_only_when_one_did(answering: AnswerScreen) -> None:
+    assert answering._asked is not None
+    answering.show_question(answering._asked, camera="above")
+    answering.show_level(0.0)
+    assert answering.heard.text() == "The microphone is listening"
+    answering.show_voice_heard()
+    assert answering.heard.text() == "Your voice comes in well"
+    answering.show_question(answering._asked, camera="above")
+
+    assert answering.heard.text() == "The microphone is listening"

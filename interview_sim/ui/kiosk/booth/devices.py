@@ -129,6 +129,11 @@ class Devices(QObject):
         faults = () if self._capture is None else self._capture.faults()
         return any(fault.device == device and fault.kind in _LOST for fault in faults)
 
+    def silence(self) -> Fault | None:
+        """The fault of a microphone that gives nothing but zeros just now."""
+        faults = () if self._capture is None else self._capture.faults()
+        return next((fault for fault in faults if fault.kind == "silent" and fault.until_s is None), None)
+
     def latest_picture(self) -> CapturedPicture | None:
         """The newest picture as it came, None without a camera."""
         return None if self._capture is None else self._capture.latest_picture()

@@ -110,6 +110,9 @@ class AnswerTime(QObject):
             points=points_of(visit.question.question) if shows.expected_points else (),
         )
         self.answer.show_question(asked, camera=flow.settings.camera_position)
+        silent = flow.devices.silence()
+        if silent is not None:
+            self.answer.show_lasting(lost_sentence(silent))
         flow.player.play(tone(START_HZ))
         flow.show(self.answer)
         self._countdown = Countdown(visit.answer_s)
@@ -176,6 +179,8 @@ class AnswerTime(QObject):
         if self._flow.visit.step is Step.ANSWER and self._countdown is not None:
             self._listener.hear(level_db)
             self.answer.show_level(meter_share(level_db) ** 2)
+            if self._listener.has_spoken:
+                self.answer.show_voice_heard()
             cue = None if self._cues is None else self._cues.hear(level_db)
             if cue is not None:
                 self.answer.show_cue(cue_sentence(cue))

@@ -78,6 +78,7 @@ class AnswerScreen(KioskScreen):
         self._now_s = 0.0
         self._cue = self._lasting = ""
         self._is_view_wanted = True
+        self._is_heard = False
         self._cue_timer = QTimer(self, singleShot=True, interval=_CUE_MS)
         self._cue_timer.timeout.connect(lambda: self.show_cue(""))
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -130,6 +131,7 @@ class AnswerScreen(KioskScreen):
     def show_question(self, asked: Asked, *, camera: str) -> None:
         """Begin with a question; `camera` is where the camera stands."""
         self._asked, self._now_s, self._cue, self._lasting = asked, 0.0, "", ""
+        self._is_heard = False
         self._cue_timer.stop()
         self.light.setVisible(asked.is_recorded or asked.is_practice)
         self.light.show_recording(is_on=asked.is_recorded)
@@ -152,6 +154,12 @@ class AnswerScreen(KioskScreen):
 
     def show_level(self, share: float) -> None:
         self.voice.add_level(share)
+
+    def show_voice_heard(self) -> None:
+        """Somebody has been heard in this answer: only from now on the page says so."""
+        if not self._is_heard:
+            self._is_heard = True
+            self._show_heard()
 
     def show_cue(self, sentence: str) -> None:
         """One sentence instead of the usual one, for four seconds; "" brings the usual one back."""
@@ -214,7 +222,9 @@ class AnswerScreen(KioskScreen):
         if self._lasting or self._cue:
             self.heard.set_text(self._lasting or self._cue)
         elif asked.has_sound:
-            self.heard.set_text(tr("Your voice comes in well"))
+            self.heard.set_text(
+                tr("Your voice comes in well") if self._is_heard else tr("The microphone is listening")
+            )
         else:
             self.heard.set_text(
                 tr("There is no microphone; only the picture is recorded.") if asked.is_recorded else ""
