@@ -1,7 +1,7 @@
 """Takes the pictures in docs/pictures: `python -m tests.e2e.pictures [--only ko-1920] [--out DIR]`.
 
 The real kiosk under a screen of its own, walked through by keys: Korean at 1920x1080 and 1366x768,
-English at 1920x1080. About three minutes each. English is a real visit: espeak-ng's voice, the real
+English at both too. About three minutes each. English is a real visit: espeak-ng's voice, the real
 recogniser and measures. Korean shows the finding of the layout's example (see `staged.py`); everything
 else in it is real too. Needs Xvfb, xdotool, PulseAudio, espeak-ng, and the models installed.
 """
@@ -35,7 +35,12 @@ from tests.e2e.staged import FINDING
 from tests.ui import answers
 
 OUT = Path(__file__).parents[2] / "docs" / "pictures"
-SHEETS = {"ko-1920": (1920, 1080), "ko-1366": (1366, 768), "en-1920": (1920, 1080)}
+SHEETS = {
+    "ko-1920": (1920, 1080),
+    "ko-1366": (1366, 768),
+    "en-1920": (1920, 1080),
+    "en-1366": (1366, 768),
+}
 KOREAN = {
     "welcome", "consent", "about", "choose", "devices", "calibration", "rules", "think", "answer", "saved",
     "overview", "replay", "take-home",
