@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import pytest
 
 from interview_sim.results import Span, SpokenLanguage, Transcript, Word
 from interview_sim.signals.types import (
@@ -24,6 +25,7 @@ _NO_MODEL: Final = Missing(reason="no_speech_model")
 MEDIA: Final = Path(
     os.environ.get("INTERVIEW_SIM_TEST_MEDIA", Path(__file__).resolve().parents[3] / "shared" / "media")
 )
+needs_media = pytest.mark.skipif(not MEDIA.is_dir(), reason=f"no test media at {MEDIA}")
 
 
 def said(text: str, *, start_s: float = 0.0, word_s: float = 0.4, probability: float = 0.9) -> Transcript:

@@ -12,7 +12,7 @@ from interview_sim.measures import NAMES, AskedQuestion, measure_all, units
 from interview_sim.messages import has_message
 from interview_sim.results import Measured, NotMeasured
 from interview_sim.signals.types import Missing, SpeechTrack
-from tests.measures.made import MEDIA, said, signals, spoken_spans, voice
+from tests.measures.made import MEDIA, needs_media, said, signals, spoken_spans, voice
 
 PACKAGE = Path(interview_sim.__file__).parent
 
@@ -88,6 +88,7 @@ def test_every_reason_has_its_sentences() -> None:
     assert [reason for reason in sorted(used) if not has_message(reason)] == []
 
 
+@needs_media
 @pytest.mark.media
 @pytest.mark.parametrize(
     ("name", "syllables"),

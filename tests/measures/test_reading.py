@@ -19,7 +19,7 @@ from interview_sim.measures.reading import (
 )
 from interview_sim.measures.reading.latin import estimated_syllables
 from interview_sim.measures.reading.numbers import native_korean, sino_korean
-from tests.measures.made import MEDIA
+from tests.measures.made import MEDIA, needs_media
 
 READ = [
     ("9시", "아홉시"),
@@ -141,6 +141,7 @@ def test_unknown_latin_words_are_estimated_within_two_syllables() -> None:
         assert abs(estimated_syllables(word) - syllables) <= 2
 
 
+@needs_media
 @pytest.mark.media
 def test_counted_transcripts_have_their_syllables() -> None:
     """Counted by hand; one long speech may be off by one, the count there is not beyond doubt."""
