@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,19 +18,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("unhurried")
-
-
-MEDIA = Path(os.environ.get("INTERVIEW_SIM_TEST_MEDIA", Path(__file__).parents[2] / "shared" / "media"))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests marked `media` need the real recordings beside the checkout; without them they say so."""
-    if MEDIA.is_dir():
-        return
-    absent = pytest.mark.skip(reason=f"no recordings at {MEDIA}: set INTERVIEW_SIM_TEST_MEDIA")
-    for item in items:
-        if item.get_closest_marker("media") is not None:
-            item.add_marker(absent)
 
 
 @pytest.fixture
