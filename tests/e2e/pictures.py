@@ -47,6 +47,10 @@ KOREAN = {
 }  # fmt: skip
 ENGLISH = {"welcome", "consent", "devices", "answer", "overview", "replay"}
 _ANSWER_S = 73.0
+_GREETINGS = {
+    "ko": "안녕하세요, 반갑습니다. 오늘 면접을 연습하러 왔습니다. 잘 부탁드립니다.",
+    "en": "Hello, nice to meet you. I am here to practise for an interview. Thank you for your time.",
+}
 _MOST_BYTES = 245_000
 _CENTRES = {"ko": "한빛 일자리센터", "en": "Hanbit Job Centre"}
 
@@ -93,7 +97,7 @@ def _walk(booth: Booth, person: Person, face: Path, voice: Path, language: str) 
     person.consent(record=True, keep=True)
     person.tell(pin="4711")
     person.choose()
-    person.check(voice)
+    person.check(_greeting(language, face.parent))
     person.follow_dot(skips=True)
     person.read_rules(practises=False)
     time.sleep(11.0)
@@ -127,6 +131,14 @@ def _voice(language: str, folder: Path) -> Path:
         subprocess.run(["espeak-ng", "-v", "ko", "-s", "130", "-w", str(path), answers.KOREAN], check=True)
         return path
     write_wav(make_soundtrack(_pieces(answers.ENGLISH), EspeakVoice(folder=folder)), path)
+    return path
+
+
+def _greeting(language: str, folder: Path) -> Path:
+    """A sentence for the device check; it is over before the questions begin."""
+    path, text = folder / "greeting.wav", _GREETINGS[language]
+    voice = {"ko": "ko", "en": "en-us"}[language]
+    subprocess.run(["espeak-ng", "-v", voice, "-s", "130", "-w", str(path), text], check=True)
     return path
 
 

@@ -17,7 +17,7 @@ from interview_sim.weights import model_folder
 
 log = logging.getLogger(__name__)
 _WAKING_MS = 250
-_QUIET = "qt.multimedia.symbolsresolver=false"
+_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
 """Libraries of sound systems that are not installed here are nobody's business on the terminal."""
 
 

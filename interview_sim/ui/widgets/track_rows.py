@@ -20,6 +20,7 @@ from interview_sim.ui.widgets.track_data import FILLERS_TOGETHER_S, TrackData
 tr = area("widgets")
 LONG_PAUSE_S = 2.0
 _BAR_STEP_PX, _LEAST_ELIDED_PX, _LEAST_WAVE_PX = 7, 78, 9
+_BREATH_S = 0.6
 _GAZE_WORDS = {
     "camera": tr.mark("camera"),
     "down": tr.mark("down"),
@@ -123,32 +124,55 @@ def _label_beside(
     painter: QPainter, box: QRectF, ground: Ground, left: float, right: float, words: str, color: str
 ) -> None:
     """Words right of a mark; on its left where the cursor or the edge would hide them."""
+    area_ = _place_beside(box, ground, left, right, words)
+    draw_text(painter, area_, words, ground.font, theme().color(color))
+
+
+def _place_beside(box: QRectF, ground: Ground, left: float, right: float, words: str) -> QRectF:
     wide, gap = text_width(ground.font, words), 7
     cursor = ground.x(ground.position_s)
     start = right + gap
     hidden = start - 4 < cursor < start + wide + 4 or start + wide > box.right()
     if hidden and left - gap - wide > box.left() and not left - gap - wide < cursor < left:
         start = left - gap - wide
-    area_ = QRectF(start, box.top(), wide + 2, box.height())
-    draw_text(painter, area_, words, ground.font, theme().color(color))
+    return QRectF(start, box.top(), wide + 2, box.height())
 
 
 def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
-    """Hollow bars; from 2 s on in ink with their seconds beside; the start before the first word."""
+    """Hollow bars; from 2 s on in ink with their seconds beside; the start before the first word.
+
+    A breath (under 0.6 s) that lies under such words is left out: it could not be read there, nor they.
+    """
+    labels = []
+    for start_s, end_s, words in _pauses(ground):
+        bar = _pause_bar(box, ground, start_s, end_s)
+        if words:
+            labels.append(_place_beside(box, ground, bar.left(), bar.right(), words))
+    for start_s, end_s, words in _pauses(ground):
+        bar = _pause_bar(box, ground, start_s, end_s)
+        is_hidden = not words and end_s - start_s < _BREATH_S and any(bar.intersects(one) for one in labels)
+        if not is_hidden:
+            _paint_pause(painter, box, ground, bar, words)
+
+
+def _pauses(ground: Ground) -> Iterator[tuple[float, float, str]]:
+    """Start, end and the words beside it, "" for a short one."""
     if ground.data.start_pause is not None:
         start_s, end_s = ground.data.start_pause
-        words = tr("{seconds} s to start", seconds=f"{end_s - start_s:.1f}")
-        _paint_pause(painter, box, ground, start_s, end_s, words)
+        yield start_s, end_s, tr("{seconds} s to start", seconds=f"{end_s - start_s:.1f}")
     for event in ground.data.pauses:
-        words = tr("{seconds} s", seconds=f"{event.seconds:.1f}") if event.seconds >= LONG_PAUSE_S else ""
-        _paint_pause(painter, box, ground, event.start_s, event.end_s, words)
+        is_long = event.seconds >= LONG_PAUSE_S
+        words = tr("{seconds} s", seconds=f"{event.seconds:.1f}") if is_long else ""
+        yield event.start_s, event.end_s, words
 
 
-def _paint_pause(
-    painter: QPainter, box: QRectF, ground: Ground, start_s: float, end_s: float, words: str
-) -> None:
+def _pause_bar(box: QRectF, ground: Ground, start_s: float, end_s: float) -> QRectF:
     bar = ground.block(box, start_s, end_s, 0.4)
     bar.setWidth(max(bar.width(), 7.0))
+    return bar
+
+
+def _paint_pause(painter: QPainter, box: QRectF, ground: Ground, bar: QRectF, words: str) -> None:
     color = theme().color("ink" if words else "edge")
     draw_box(painter, bar, 4, fill=theme().color("surface"), edge=color, edge_px=2 if words else 1.6)
     if words:

@@ -118,3 +118,15 @@ def test_good_zone_lies_inside_the_meter() -> None:
 
     assert 0 < low < high < 1
     assert checks.meter_share(-200) == 0 and checks.meter_share(3) == 1
+
+
+def test_who_speaks_at_once_is_no_noise() -> None:
+    """Four seconds of an even voice without a breath, from the first moment on."""
+    listener = Listener()
+    for _ in range(80):
+        listener.hear(-25.0)
+
+    assert listener.room_verdict(has_sound=True).code == "waiting"
+    for _ in range(40):
+        listener.hear(-25.0)
+    assert listener.room_verdict(has_sound=True).code == "loud"

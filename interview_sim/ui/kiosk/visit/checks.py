@@ -168,7 +168,8 @@ class Listener:
         if not has_sound:
             return Verdict(kind="room", band="none", code="no_sound")
         if self.gap_db is None:
-            if len(self._levels_db) >= 40 and self.room_db > -45.0:
+            # Who speaks at once and without a breath is no noise: five seconds are listened to.
+            if len(self._levels_db) >= 100 and self.room_db > -45.0:
                 return Verdict(kind="room", band="fair", code="loud")
             return Verdict(kind="room", band="none", code="waiting")
         band: Band = "good" if self.gap_db >= ROOM_GAP_DB else "fair"
