@@ -100,10 +100,10 @@ class Person:
         self.screen.key("Tab", "Tab", "Tab", "Tab", "Return")
         self.booth.wait_for(then)
 
-    def check(self, sentence: Path | None = None, *, calibrates: bool = True) -> None:
-        """Look at the verdicts, say something, go on however they are."""
+    def check(self, sentence: Path | None = None, *, quiet_s: float = 2.0, calibrates: bool = True) -> None:
+        """Look at the verdicts, be quiet for a moment, say something, go on however they are."""
         if sentence is not None:
-            time.sleep(2.0)
+            time.sleep(quiet_s)
             self.say(sentence)
             time.sleep(4.0)
         self.picture("05-devices")

@@ -40,4 +40,4 @@ def test_a_breath_does_not_lie_on_the_words_of_a_long_pause(theme: Theme) -> Non
 
     assert _painted(theme, (10.0, 12.5), (13.5, 13.9)) == alone
     assert _painted(theme, (10.0, 12.5), (30.0, 30.4)) != alone
-    assert _painted(theme, (10.0, 12.5), (13.5, 14.4)) != alone
+    assert _painted(theme, (10.0, 12.5), (13.5, 14.8)) != alone

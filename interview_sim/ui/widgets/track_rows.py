@@ -20,7 +20,7 @@ from interview_sim.ui.widgets.track_data import FILLERS_TOGETHER_S, TrackData
 tr = area("widgets")
 LONG_PAUSE_S = 2.0
 _BAR_STEP_PX, _LEAST_ELIDED_PX, _LEAST_WAVE_PX = 7, 78, 9
-_BREATH_S = 0.6
+_BREATH_S = 1.0
 _GAZE_WORDS = {
     "camera": tr.mark("camera"),
     "down": tr.mark("down"),
@@ -141,7 +141,7 @@ def _place_beside(box: QRectF, ground: Ground, left: float, right: float, words:
 def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
     """Hollow bars; from 2 s on in ink with their seconds beside; the start before the first word.
 
-    A breath (under 0.6 s) that lies under such words is left out: it could not be read there, nor they.
+    A breath (under 1 s, as in the transcript) that lies under such words is left out: it could not be read there, nor they.
     """
     labels = []
     for start_s, end_s, words in _pauses(ground):
