@@ -141,7 +141,8 @@ def _place_beside(box: QRectF, ground: Ground, left: float, right: float, words:
 def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
     """Hollow bars; from 2 s on in ink with their seconds beside; the start before the first word.
 
-    A breath (under 1 s, as in the transcript) that lies under such words is left out: neither could be
+    A breath (under 1 s, as in the transcript) that lies under such words is left out: neither could
+    be read there.
     read there.
     """
     labels = []
