@@ -40,7 +40,6 @@ SHEETS = {
     "ko-1366": (1366, 768),
     "en-1920": (1920, 1080),
     "en-1366": (1366, 768),
-    "en-1366": (1366, 768),
 }
 KOREAN = {
     "welcome", "consent", "about", "choose", "devices", "calibration", "rules", "think", "answer", "saved",
