@@ -103,10 +103,6 @@ class KioskWindow(QWidget):
         screen.hide()
         screen.deleteLater()
 
-    def screen_shown(self) -> QWidget | None:
-        """The screen in front."""
-        return self._stack.currentWidget()
-
     def show_screen(self, screen: QWidget) -> None:
         """Bring a screen to the front, cross-faded, with the focus where it wants it."""
         if screen is not self._stack.currentWidget():

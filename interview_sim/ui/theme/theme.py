@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -155,6 +155,3 @@ class Theme(QObject):
         icon = QIcon(self.pixmap(name, color, size_px))
         icon.addPixmap(self.pixmap(name, "ink_2", size_px), QIcon.Mode.Disabled)
         return icon
-
-    def icon_size(self, size_px: int) -> QSize:
-        return QSize(size_px, size_px)

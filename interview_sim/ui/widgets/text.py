@@ -169,10 +169,6 @@ class TextLabel(Themed, QLabel):
         self._color = color
         self.update()
 
-    def set_role(self, role: str) -> None:
-        self._role = role
-        self.apply_theme()
-
     def set_align(self, align: Qt.AlignmentFlag) -> None:
         self._align = align
         self.update()

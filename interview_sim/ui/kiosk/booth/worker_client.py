@@ -130,11 +130,6 @@ class WorkerClient(QObject):
         if self._open.pop(number, None) is not None:
             self._write({"id": number, "do": "cancel"})
 
-    def cancel_all(self) -> None:
-        """Stop waiting for everything: the visit has ended."""
-        for number in list(self._open):
-            self.cancel(number)
-
     def close(self) -> None:
         """End the process: its input closes, and it is ended by force after a second."""
         self._is_closing = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from interview_sim.ui.language import Language, area, current_language
+from interview_sim.ui.language import area, current_language
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import LanguagePair, NamedMark, PrimaryButton, QuietButton, TextLabel
 from interview_sim.ui.widgets.poster import Poster
@@ -79,9 +79,6 @@ class WelcomeScreen(Themed, QWidget):
         self._centre, self._minutes, self._n_questions = name, minutes, n_questions
         self.reopen.setVisible(can_reopen)
         self.retranslate()
-
-    def show_language(self, language: Language) -> None:
-        self.languages.show_chosen(language)
 
     def retranslate(self) -> None:
         self.headline.set_text(tr("An interview,\nrehearsed here first"))
