@@ -111,7 +111,7 @@ def measure(
 
 def measure_all(signals: Signals, asked: AskedQuestion) -> dict[str, Measurement]:
     """Every measure of one answer, by name, in the order of analysis.json."""
-    given = _given(signals, asked)
+    given = what_measures_may_take(signals, asked)
     return {registered.name: registered.take(given) for registered in registered_measures()}
 
 
@@ -131,7 +131,7 @@ def registered_measures() -> tuple[RegisteredMeasure, ...]:
     return tuple(_MEASURES[name] for name in (*listed, *others))
 
 
-def _given(signals: Signals, asked: AskedQuestion) -> dict[str, object]:
+def what_measures_may_take(signals: Signals, asked: AskedQuestion) -> dict[str, object]:
     """All that a measure may name as an argument."""
     is_wordless = isinstance(signals.speech, SpeechTrack) and not signals.speech.spans
     return {
