@@ -29,6 +29,7 @@ from interview_sim.signals.types import (
     SoundSignals,
     SpeechTrack,
 )
+from interview_sim.versions import data_versions
 
 if TYPE_CHECKING:
     from interview_sim.recording import Picture, RecordingInfo
@@ -172,6 +173,7 @@ def _conclude(
         score=scoring.score(found, norms=norms, duration_s=signals.duration_s, speech=speech),
         level_step_s=sound.level_step_s,
         level_db=sound.level_db,
+        versions=data_versions(),
     )
 
 

@@ -1,4 +1,4 @@
-"""A next action in words: its title, where it happened, the word under the moment.
+"""A next action in words: its title, where it happened, the word under the moment, one drill.
 
 The words stand in `assets/advice/advice.toml` under the action's code and are filled from its
 facts. A title carries its own line break, so that no line is left with one word.
@@ -18,11 +18,12 @@ from interview_sim.results import NextAction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdviceWords:
-    """One thing to do better. `title` may hold one line break."""
+    """One thing to do better. `title` may hold one line break; `drill` is an exercise of a minute at most."""
 
     title: str
     where: str
     mark: str
+    drill: str
 
 
 def advice_words(action: NextAction, language: Language) -> AdviceWords:
@@ -33,6 +34,7 @@ def advice_words(action: NextAction, language: Language) -> AdviceWords:
         title=row[f"title_{language}"].format_map(facts),
         where=row[f"where_{language}"].format_map(facts),
         mark=row[f"mark_{language}"].format_map(facts),
+        drill=row[f"drill_{language}"].format_map(facts),
     )
 
 

@@ -10,17 +10,23 @@ from typing import Final
 from interview_sim.reports.files import write_whole
 from interview_sim.reports.model import SessionReport
 from interview_sim.reports.words import measure_names
-from interview_sim.results import Measured
+from interview_sim.results import Analysis, Measured, Measurement, ScoredMeasure
+from interview_sim.scoring.likely import is_unsure
 
 HEADER: Final = (
     "answer", "take", "question", "measure", "status", "reason", "value", "unit", "usable_share", "band",
-    "points", "events",
+    "points", "events", "weight", "sureness", "likely_low", "likely_high", "program", "models", "norms",
+    "versions",
 )  # fmt: skip
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+Cell = str | int | float
 
 
 def write_csv(report: SessionReport, path: Path) -> None:
     """Write every measure of every take to `path` (UTF-8 with a byte-order mark, for Excel).
+
+    `sureness` is "sure", "about" (the error reaches into another band), "at least" (some are missed) or
+    "uncertain" (no band was given).
 
     Raises:
         OutputNotWritable: the file cannot be written.
@@ -29,29 +35,52 @@ def write_csv(report: SessionReport, path: Path) -> None:
     writer = csv.writer(text)
     writer.writerow(HEADER)
     for number, answer in enumerate(report.answers, 1):
+        asked = (number, answer.take, _plain(answer.question_text))
+        made = _made_with(answer.analysis)
         for name in measure_names():
             found = answer.analysis.measures.get(name)
-            if found is None:
-                continue
-            scored = answer.analysis.score.of(name)
-            is_measured = isinstance(found, Measured)
-            writer.writerow(
-                [
-                    number,
-                    answer.take,
-                    _plain(answer.question_text),
-                    name,
-                    "measured" if is_measured else "not_measured",
-                    "" if isinstance(found, Measured) else found.reason,
-                    found.value if isinstance(found, Measured) and found.value is not None else "",
-                    answer.analysis.units.get(name, ""),
-                    found.usable_share,
-                    (scored.band or "") if scored is not None and is_measured else "",
-                    scored.points if scored is not None and scored.points is not None else "",
-                    len(found.events),
-                ]
-            )
+            if found is not None:
+                scored = answer.analysis.score.of(name)
+                unit = answer.analysis.units.get(name, "")
+                writer.writerow([*asked, name, *_finding(found, unit), *_score(found, scored), *made])
     write_whole(path, text.getvalue().encode("utf-8-sig"))
+
+
+def _finding(found: Measurement, unit: str) -> tuple[Cell, ...]:
+    """Status, reason, value, unit, usable share."""
+    if not isinstance(found, Measured):
+        return "not_measured", found.reason, "", unit, found.usable_share
+    return "measured", "", _number(found.value), unit, found.usable_share
+
+
+def _score(found: Measurement, scored: ScoredMeasure | None) -> tuple[Cell, ...]:
+    """Band, points, number of events, weight, sureness, and the ends of the likely range."""
+    if scored is None or not isinstance(found, Measured):
+        return "", "", len(found.events), _number(scored.weight if scored else None), "", "", ""
+    low, high = scored.likely or (None, None)
+    return (
+        scored.band or "", _number(scored.points), len(found.events), scored.weight, _sureness(found, scored),
+        _number(low), _number(high),
+    )  # fmt: skip
+
+
+def _sureness(found: Measured, scored: ScoredMeasure) -> str:
+    if is_unsure(found):
+        return "uncertain"
+    if scored.is_lower_bound:
+        return "at least"
+    return "about" if scored.is_about else "sure"
+
+
+def _made_with(analysis: Analysis) -> tuple[str, ...]:
+    """Program, models, norms, word lists and libraries."""
+    parts = (analysis.models, analysis.versions)
+    models, versions = (" ".join(named for named in part.values() if named) for part in parts)
+    return analysis.program, models, analysis.norms, versions
+
+
+def _number(value: float | None) -> Cell:
+    return "" if value is None else value
 
 
 def _plain(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview_sim.messages import Language
-from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.model import EarlierVisit, ReportAnswer, SessionReport
 from interview_sim.results import Measurement, Scorecard
 from interview_sim.scoring import combined_measures, score_interview
+from interview_sim.scoring.interview import main_language
 
 
 def scored_indexes(answers: Sequence[ReportAnswer]) -> tuple[int, ...]:
@@ -28,8 +29,9 @@ def interview_report(
     nickname: str = "",
     date: str = "",
     centre: str = "",
+    before: EarlierVisit | None = None,
 ) -> SessionReport:
-    """The report over `answers`, scored as one interview.
+    """The report over `answers`, scored as one interview. `before`: see `earlier_visit`.
 
     Raises:
         ValueError: no answer counts (none was given, or practice only).
@@ -47,6 +49,25 @@ def interview_report(
         nickname=nickname,
         date=date,
         centre=centre,
+        before=before,
+    )
+
+
+def earlier_visit(
+    answers: Sequence[ReportAnswer], *, age_group: str | None = None, date: str = ""
+) -> EarlierVisit | None:
+    """An earlier visit's answers as what the next one is compared with; None where none of them counts.
+
+    Scored by today's norms, so that a change is the visitor's and not the norms'.
+    """
+    analyses = [answers[index].analysis for index in scored_indexes(answers)]
+    if not analyses:
+        return None
+    return EarlierVisit(
+        measures=combined_measures(analyses),
+        score=score_interview(analyses, age_group=age_group),
+        spoken=main_language(analyses),
+        date=date,
     )
 
 

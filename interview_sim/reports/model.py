@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from interview_sim.messages import Language
-from interview_sim.results import Analysis, Scorecard
+from interview_sim.results import Analysis, Measurement, Scorecard, SpokenLanguage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,21 @@ class ReportAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierVisit:
+    """What the same visitor reached before, to see their own change. `spoken` decides the unit of pace."""
+
+    measures: Mapping[str, Measurement]
+    score: Scorecard
+    spoken: SpokenLanguage
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionReport:
-    """All that a report shows. `score` is the whole interview's; `date` is text as it shall stand."""
+    """All that a report shows. `score` is the whole interview's; `date` is text as it shall stand.
+
+    `before` is an earlier visit of the same person, None where none is at hand.
+    """
 
     answers: tuple[ReportAnswer, ...]
     score: Scorecard
@@ -39,3 +53,4 @@ class SessionReport:
     nickname: str = ""
     date: str = ""
     centre: str = ""
+    before: EarlierVisit | None = None

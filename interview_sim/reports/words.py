@@ -1,6 +1,7 @@
 """A finding in words: name, value with unit, band, norm, reason. Shared by reports and windows.
 
-The words stand in `assets/words/measures.toml`; reasons stand with the other messages.
+The words stand in `assets/words/measures.toml` and `report.toml`; reasons stand with the other messages.
+How sure a value is, is said with it: `sureness` has those words.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from functools import cache
 from typing import Any, Final
 
 from interview_sim.messages import Language, message
+from interview_sim.reports import sureness
 from interview_sim.resources import assets
 from interview_sim.results import Analysis, Band, Measured, Measurement, Norm, NotMeasured, ScoredMeasure
+from interview_sim.scoring.likely import is_unsure
 
 BAND_WORDS: Final[dict[Language, dict[Band | None, str]]] = {
     "ko": {"good": "좋음", "fair": "보통", "poor": "연습할 곳", None: ""},
@@ -24,7 +27,12 @@ NOT_MEASURED_WORD: Final[dict[Language, str]] = {"ko": "재지 못함", "en": "N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureWords:
-    """Everything a card says about one measure. `reason` and `cure` are empty when it was measured."""
+    """Everything a card says about one measure. `reason` and `cure` are empty when it was measured.
+
+    `prefix` stands before the value: "about", "at least", or nothing. `likely_text` is where the true value
+    probably lies, `hedge` which other band it may have. `is_sure` is False where the finding itself is
+    uncertain or estimated: it has no band then, and `note` says why.
+    """
 
     measure: str
     name: str
@@ -38,6 +46,18 @@ class MeasureWords:
     note: str
     reason: str
     cure: str
+    prefix: str = ""
+    likely_text: str = ""
+    hedge: str = ""
+    weight_share: str = ""
+    weight_text: str = ""
+    error_source: str = ""
+    is_sure: bool = True
+
+    @property
+    def value_said(self) -> str:
+        """The value with what belongs to it: "about 262 syllables/min"."""
+        return " ".join(part for part in (self.prefix, self.value_text, self.unit) if part)
 
 
 def measure_names() -> tuple[str, ...]:
@@ -78,9 +98,16 @@ def measure_words(
         band_word=BAND_WORDS[language][band] if is_measured else NOT_MEASURED_WORD[language],
         norm_text=norm_text(measure, norm, language) if norm is not None else "",
         norm_source=source_text(norm, language) if norm is not None else "",
-        note=_note(measure, measurement, language),
+        note=_note(measure, measurement, scored, language),
         reason=reason,
         cure=cure,
+        prefix=sureness.prefix(measurement, scored, language),
+        likely_text=_likely_text(measure, scored),
+        hedge=sureness.hedge(scored, BAND_WORDS[language], language),
+        weight_share=sureness.weight_share(scored),
+        weight_text=sureness.weight_text(scored, language),
+        error_source="" if norm is None else readers_half(norm.error_source, language),
+        is_sure=not is_unsure(measurement),
     )
 
 
@@ -127,7 +154,12 @@ def norm_text(measure: str, norm: Norm, language: Language) -> str:
 
 def source_text(norm: Norm, language: Language) -> str:
     """Where the norm comes from: the reader's half of "Korean / English"; one text is for both."""
-    korean, _, english = norm.source.partition(" / ")
+    return readers_half(norm.source, language)
+
+
+def readers_half(text: str, language: Language) -> str:
+    """The reader's half of "Korean / English"; one text is for both."""
+    korean, _, english = text.partition(" / ")
     return english if english and language == "en" else korean
 
 
@@ -159,16 +191,23 @@ def _reason(measurement: NotMeasured | Measured, language: Language) -> tuple[st
     return sentences.what, sentences.cure
 
 
-def _note(measure: str, measurement: Measurement, language: Language) -> str:
+def _likely_text(measure: str, scored: ScoredMeasure | None) -> str:
+    """ "6.2–9.4", or "" where nobody knows or the ends are written alike."""
+    if scored is None or scored.likely is None:
+        return ""
+    low, high = (value_text(measure, end) for end in scored.likely)
+    return "" if low == high else f"{low}–{high}"
+
+
+def _note(measure: str, measurement: Measurement, scored: ScoredMeasure | None, language: Language) -> str:
     """What must be said beside the value, or "": that a pace is estimated, for instance."""
     if not isinstance(measurement, Measured):
         return ""
-    if measurement.details.get("uncertain"):
-        return {"ko": "글과 소리가 달라 확실하지 않습니다.", "en": "Uncertain: words and sound disagree."}[
-            language
-        ]
-    if measurement.details.get("method") == "syllable nuclei":
-        return {"ko": "소리로 어림한 값입니다.", "en": "Estimated from the sound."}[language]
+    unsure = sureness.why_unsure(measurement, language)
+    if unsure:
+        return unsure
+    if scored is not None and scored.note:
+        return readers_half(scored.note, language)
     return _counted(measure, measurement.details, language)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from interview_sim.results.measurement import Measurement, Span
@@ -18,8 +18,10 @@ class Analysis:
     """One answer, measured and scored.
 
     `models` names each model file set with the first digits of its hash, or None where it was
-    missing. `norms` names the norms' version. `units` has one entry a measure, as `measures` has.
-    `level_db` is the loudness track for the pictures: one value per `level_step_s`, dBFS.
+    missing. `norms` names the norms' version with the hash of what they say; `versions` names word
+    lists and libraries in the same way (empty in findings of older programs). `units` has one entry a
+    measure, as `measures` has. `level_db` is the loudness track for the pictures: one value per
+    `level_step_s`, dBFS.
     """
 
     duration_s: float
@@ -34,3 +36,4 @@ class Analysis:
     score: Scorecard
     level_step_s: float = 0.1
     level_db: tuple[float, ...] = ()
+    versions: Mapping[str, str | None] = field(default_factory=dict)

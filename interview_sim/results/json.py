@@ -30,7 +30,7 @@ class AnalysisOfNewerProgram(InterviewSimError):
 
 def to_json(analysis: Analysis) -> dict[str, JsonValue]:
     """`analysis` as the JSON document of schema 1."""
-    bands = {scored.name: scored.band for scored in analysis.score.measures}
+    parts = {scored.name: scored for scored in analysis.score.measures}
     return {
         "schema": SCHEMA,
         "duration_s": _time(analysis.duration_s),
@@ -38,10 +38,11 @@ def to_json(analysis: Analysis) -> dict[str, JsonValue]:
         "program": analysis.program,
         "models": dict(analysis.models),
         "norms": analysis.norms,
+        "versions": dict(analysis.versions),
         "transcript": _transcript_to_json(analysis.transcript),
         "speech": [[_time(start_s), _time(end_s)] for start_s, end_s in analysis.speech],
         "measures": {
-            name: _measurement_to_json(measurement, analysis.units.get(name, ""), bands.get(name))
+            name: _measurement_to_json(measurement, analysis.units.get(name, ""), parts.get(name))
             for name, measurement in analysis.measures.items()
         },
         "score": _scorecard_to_json(analysis.score),
@@ -68,6 +69,7 @@ def from_json(document: Mapping[str, Any]) -> Analysis:
         program=document["program"],
         models=dict(document["models"]),
         norms=document["norms"],
+        versions=dict(document.get("versions", {})),
         transcript=_transcript_from_json(document["transcript"]),
         speech=tuple((start_s, end_s) for start_s, end_s in document["speech"]),
         measures={name: _measurement_from_json(row) for name, row in measures.items()},
@@ -138,7 +140,7 @@ def _event_to_json(event: Event) -> JsonValue:
     return row
 
 
-def _measurement_to_json(measurement: Measurement, unit: str, band: str | None) -> JsonValue:
+def _measurement_to_json(measurement: Measurement, unit: str, part: ScoredMeasure | None) -> JsonValue:
     is_measured = isinstance(measurement, Measured)
     row: dict[str, JsonValue] = {
         "status": "measured" if is_measured else "not_measured",
@@ -146,7 +148,9 @@ def _measurement_to_json(measurement: Measurement, unit: str, band: str | None) 
         "value": None,
         "unit": unit,
         "usable_share": round(measurement.usable_share, 3),
-        "band": band if is_measured else None,
+        "band": part.band if is_measured and part is not None else None,
+        "about": is_measured and part is not None and part.is_about,
+        "likely": _likely_to_json(part) if is_measured else None,
         "details": _rounded(dict(measurement.details)),
         "events": [_event_to_json(event) for event in measurement.events],
     }
@@ -190,6 +194,10 @@ def _scorecard_to_json(score: Scorecard) -> JsonValue:
     }
 
 
+def _likely_to_json(part: ScoredMeasure | None) -> JsonValue:
+    return None if part is None or part.likely is None else [_value(end) for end in part.likely]
+
+
 def _part_to_json(part: ScoredMeasure) -> JsonValue:
     return {
         "name": part.name,
@@ -205,7 +213,13 @@ def _part_to_json(part: ScoredMeasure) -> JsonValue:
             "scale_high": part.norm.scale_high,
             "unit": part.norm.unit,
             "source": part.norm.source,
+            "error_source": part.norm.error_source,
         },
+        "likely": _likely_to_json(part),
+        "possible_bands": list(part.possible_bands),
+        "about": part.is_about,
+        "lower_bound": part.is_lower_bound,
+        "note": part.note,
     }
 
 
@@ -225,18 +239,26 @@ def _scorecard_from_json(document: Mapping[str, Any]) -> Scorecard:
     return Scorecard(
         overall=document["overall"],
         measured_weight=document["measured_weight"],
-        measures=tuple(
-            ScoredMeasure(
-                name=part["name"],
-                band=part["band"],
-                points=part["points"],
-                weight=part["weight"],
-                norm=None if part["norm"] is None else Norm(**part["norm"]),
-            )
-            for part in document["parts"]
-        ),
+        measures=tuple(_part_from_json(part) for part in document["parts"]),
         next_actions=tuple(
             NextAction(**{**action, "facts": tuple(action["facts"].items())})
             for action in document["next_actions"]
         ),
+    )
+
+
+def _part_from_json(part: Mapping[str, Any]) -> ScoredMeasure:
+    """A measure's place in the score; what findings of older programs do not say has its default."""
+    likely = part.get("likely")
+    return ScoredMeasure(
+        name=part["name"],
+        band=part["band"],
+        points=part["points"],
+        weight=part["weight"],
+        norm=None if part["norm"] is None else Norm(**part["norm"]),
+        likely=None if likely is None else (likely[0], likely[1]),
+        possible_bands=tuple(part.get("possible_bands", ())),
+        is_about=part.get("about", False),
+        is_lower_bound=part.get("lower_bound", False),
+        note=part.get("note", ""),
     )

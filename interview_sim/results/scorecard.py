@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from interview_sim.results.measurement import Span
+
 Band = Literal["good", "fair", "poor"]
 
 
@@ -13,6 +15,7 @@ class Norm:
     """The good range of a measure and where it comes from, for the drawing of its scale.
 
     `good_low`/`good_high` None means open on that side. `scale_low`..`scale_high` is the axis.
+    `error_source` says who measured the measure's own error, "" where nobody did.
     """
 
     good_low: float | None
@@ -21,18 +24,31 @@ class Norm:
     scale_high: float
     unit: str
     source: str
+    error_source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredMeasure:
     """A measure's place in the score. `points` 0..100 and `band` are None where there is no norm
-    for this visitor or nothing was measured; `weight` is its share before leaving out the unmeasured."""
+    for this visitor, nothing was measured, or what was measured is not sure; `weight` is its share before
+    leaving out the unmeasured.
+
+    `likely` is where the true value lies in eight answers of ten, in the measure's unit; None where the
+    error is not known. `possible_bands` are the bands that it touches, best first. `is_about`: the value
+    is not sure enough for one band, and is shown with "about". `is_lower_bound`: there is at least as much
+    as the value says. `note` is said in place of a band, "Korean / English".
+    """
 
     name: str
     band: Band | None
     points: float | None
     weight: float
     norm: Norm | None
+    likely: Span | None = None
+    possible_bands: tuple[Band, ...] = ()
+    is_about: bool = False
+    is_lower_bound: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

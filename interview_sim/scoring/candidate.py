@@ -15,6 +15,7 @@ from interview_sim.results import (
     Span,
 )
 from interview_sim.scoring.evidence import evidence, span_of
+from interview_sim.scoring.likely import is_unsure
 from interview_sim.scoring.norms import Norms
 
 
@@ -29,9 +30,9 @@ class Case:
     speech: Sequence[Span] = ()
 
     def measured(self, name: str) -> Measured | None:
-        """The measure `name` if it was measured."""
+        """The measure `name` if it was measured and is sure: nothing else may be the ground of advice."""
         found = self.measures.get(name)
-        return found if isinstance(found, Measured) else None
+        return found if isinstance(found, Measured) and not is_unsure(found) else None
 
     def lost(self, name: str) -> float:
         """Weighted points that the measure lost, of 100."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from interview_sim.results import (
     Analysis,
+    JsonValue,
     Measured,
     Measurement,
     NotMeasured,
@@ -16,7 +18,8 @@ from interview_sim.results import (
     SpokenLanguage,
 )
 from interview_sim.scoring.advice import candidates, chosen
-from interview_sim.scoring.candidate import Candidate
+from interview_sim.scoring.candidate import Candidate, number
+from interview_sim.scoring.likely import UNSURE_MARKS, is_unsure
 from interview_sim.scoring.norms import Norms
 from interview_sim.scoring.norms_file import load_norms
 from interview_sim.scoring.scorecard import case_of, overall_points, scored_measure
@@ -83,8 +86,10 @@ def score_interview(
 def combined_measures(analyses: Sequence[Analysis]) -> dict[str, Measurement]:
     """Each measure's value over all answers: the mean weighted by seconds spoken, counts summed.
 
-    What no answer could measure keeps the reason of the first answer. `details` hold the number of
-    answers it rests on; events stay with the answers.
+    What no answer could measure keeps the reason of the first answer. Values that are uncertain or estimated
+    are left out where there are sure ones; else the mean is marked as they are. `details` hold the number
+    of answers it rests on, and the mean of the ranges in which the true values lie; events stay with the
+    answers.
     """
     names = dict.fromkeys(name for analysis in analyses for name in analysis.measures)
     return {name: _combined(name, analyses) for name in names}
@@ -97,25 +102,55 @@ def _combined(name: str, analyses: Sequence[Analysis]) -> Measurement:
         for analysis in analyses
         if name not in BY_LANGUAGE or analysis.language == language
     ]
-    values = [
-        (one.value, one.usable_share, weight)
-        for one, weight in found
-        if isinstance(one, Measured) and one.value is not None
-    ]
-    if not values:
+    measured = [(one, weight) for one, weight in found if isinstance(one, Measured) and one.value is not None]
+    kept = [(one, weight) for one, weight in measured if not is_unsure(one)] or measured
+    if not kept:
         reasons = [one for one, _ in found if isinstance(one, NotMeasured)]
         return reasons[0] if reasons else Measured(value=None)
-    whole = sum(weight for _, _, weight in values)
-    share = sum(usable * (weight / whole) for _, usable, weight in values)
-    mean = sum(value * (weight / whole) for value, _, weight in values)
+    share = _mean([(one.usable_share, weight) for one, weight in kept])
+    values = [(one.value or 0.0, weight) for one, weight in kept]
     return Measured(
-        value=sum(value for value, _, _ in values) if name in SUMMED else mean,
+        value=sum(value for value, _ in values) if name in SUMMED else _mean(values),
         usable_share=min(1.0, share),
-        details={"answers": len(values), "of": len(analyses), **_points_said(name, analyses)},
+        details={
+            "answers": len(kept),
+            "of": len(analyses),
+            **_points_said(name, analyses),
+            **_likely_range(kept),
+            **_marks(kept),
+        },
     )
 
 
-def _points_said(name: str, analyses: Sequence[Analysis]) -> dict[str, int]:
+def _mean(values: Sequence[tuple[float, float]]) -> float:
+    """The mean of (value, weight)."""
+    whole = sum(weight for _, weight in values)
+    return sum(value * (weight / whole) for value, weight in values)
+
+
+def _marks(kept: Sequence[tuple[Measured, float]]) -> dict[str, JsonValue]:
+    """That a mean rests on uncertain or estimated values alone."""
+    return {mark: True for mark in UNSURE_MARKS if any(one.details.get(mark) for one, _ in kept)}
+
+
+def _likely_range(kept: Sequence[tuple[Measured, float]]) -> dict[str, JsonValue]:
+    """The mean of the answers' own ranges, where all of them give one.
+
+    Wider than independent errors would make it: what a measure misses it misses in every answer.
+    """
+    ranges = [(one.details.get("likely_range"), weight) for one, weight in kept]
+    pairs = [
+        ((number(pair[0]), number(pair[1])), weight)
+        for pair, weight in ranges
+        if isinstance(pair, list | tuple) and len(pair) == 2
+    ]
+    if len(pairs) != len(kept):
+        return {}
+    ends = [_mean([(pair[end], weight) for pair, weight in pairs]) for end in (0, 1)]
+    return {"likely_range": [ends[0], ends[1]]}
+
+
+def _points_said(name: str, analyses: Sequence[Analysis]) -> dict[str, JsonValue]:
     """For expected points, how many were said of how many."""
     if name != "expected_points":
         return {}
@@ -148,7 +183,7 @@ def _interview_part(
     if part.points is None or not points:
         return part
     mean = sum(value * weight for value, weight in points) / sum(weight for _, weight in points)
-    return ScoredMeasure(name=name, band=part.band, points=mean, weight=part.weight, norm=part.norm)
+    return replace(part, points=mean)
 
 
 def _ranked(

@@ -24,6 +24,11 @@ class MeasureNorm:
 
     `poor_below` and `poor_above` are the last fair values, `poor_from` the first poor one; None where
     that side is never poor. Without a good range the measure has no band and `weight` is 0.
+
+    `error` is the measure's own error in its unit, `error_share` the same as a share of the value; the larger
+    holds. In eight answers of ten the true value lies no further away. `estimated_error_share` holds where
+    the finding is marked as estimated. `lower_bound`: there is at least as much as the value says. `note`
+    is said where there is no band.
     """
 
     unit: str
@@ -37,6 +42,12 @@ class MeasureNorm:
     scale_low: float = 0.0
     scale_high: float = 0.0
     source: str = ""
+    error: float = 0.0
+    error_share: float = 0.0
+    estimated_error_share: float = 0.0
+    error_source: str = ""
+    lower_bound: bool = False
+    note: str = ""
 
     @property
     def has_band(self) -> bool:
@@ -55,6 +66,7 @@ class MeasureNorm:
             scale_high=self.scale_high,
             unit=self.unit,
             source=self.source,
+            error_source=self.error_source,
         )
 
     def band(self, value: float) -> Band | None:
@@ -94,7 +106,8 @@ class MeasureNorm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Norms:
-    """All norms for one spoken language and age group. `version` is what reports and analyses name."""
+    """All norms for one spoken language and age group. `version` is what reports and analyses name:
+    the file's own version and the hash of what it says, so that an edited limit is another version."""
 
     version: str
     language: SpokenLanguage

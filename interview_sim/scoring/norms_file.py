@@ -26,6 +26,7 @@ from interview_sim.scoring.errors import (
     NormsWeightUnfounded,
 )
 from interview_sim.scoring.norms import MeasureNorm, Norms
+from interview_sim.versions import content_hash
 
 NUMBERS: Final = (
     "weight",
@@ -37,8 +38,12 @@ NUMBERS: Final = (
     "poor_from",
     "scale_low",
     "scale_high",
+    "error",
+    "error_share",
+    "estimated_error_share",
 )
-TEXTS: Final = ("unit", "source")
+TEXTS: Final = ("unit", "source", "error_source", "note")
+SWITCHES: Final = ("has_band", "lower_bound")
 MAX_NUMBER: Final = 1e9
 # Where both are there, the first must be smaller than the second (or equal, where marked).
 _ORDER: Final = (
@@ -53,6 +58,7 @@ _ORDER: Final = (
     ("good_high", "scale_high", True),
     ("scale_low", "scale_high", False),
 )
+_ERRORS: Final = ("error", "error_share", "estimated_error_share")
 _TOP: Final = ("version", "language", "measures", "age_groups")
 
 
@@ -91,8 +97,9 @@ class _File:
         version = self._text_at(document, "version", "")
         rows = self._table(document, "measures", "")
         changes = self._changes(document, rows).get(age_group or "", {})
+        named = f"{version} {age_group}" if changes else version
         norms = Norms(
-            version=f"{version} {age_group}" if changes else version,
+            version=f"{named}@{content_hash(document)}",
             language=language,
             measures={name: self._row(rows, name, changes.get(name, {})) for name in rows},
             age_group=age_group if changes else None,
@@ -132,10 +139,10 @@ class _File:
         self._check_keys(row, where)
         self._text_at(row, "unit", where)
         merged = {**row, **change}
-        if not merged.pop("has_band", True):
-            return MeasureNorm(unit=merged["unit"])
-        numbers = {key: float(merged[key]) for key in NUMBERS if key in merged}
-        norm = MeasureNorm(unit=merged["unit"], source=merged.get("source", ""), **numbers)
+        wanted = NUMBERS if merged.get("has_band", True) else _ERRORS
+        fields: dict[str, Any] = {key: float(merged[key]) for key in wanted if key in merged}
+        fields |= {key: merged[key] for key in (*TEXTS, "lower_bound") if key in merged}
+        norm = MeasureNorm(**fields)
         self._check_range(norm, where)
         return norm
 
@@ -148,14 +155,17 @@ class _File:
                     self._refuse(NormsValueInvalid, where + key, example=f"{key} = 10")
             elif key in TEXTS:
                 self._text_at(row, key, where)
-            elif key != "has_band":
-                allowed = ", ".join((*TEXTS, *NUMBERS, "has_band"))
+            elif key not in SWITCHES:
+                allowed = ", ".join((*TEXTS, *NUMBERS, *SWITCHES))
                 self._refuse(NormsKeyUnknown, where + key, allowed=allowed)
             elif not isinstance(value, bool):
-                self._refuse(NormsValueInvalid, where + key, example="has_band = false")
+                self._refuse(NormsValueInvalid, where + key, example=f"{key} = false")
 
     def _check_range(self, norm: MeasureNorm, where: str) -> None:
-        """Limits in order, a source for every range, a range for every weight."""
+        """Limits in order, a source for every range and error, a range for every weight."""
+        has_error = norm.error or norm.error_share or norm.estimated_error_share
+        if has_error and not norm.error_source:
+            self._refuse(NormsKeyMissing, f"{where}error_source")
         if not norm.has_band:
             if norm.weight:
                 self._refuse(NormsWeightUnfounded, f"{where}weight")

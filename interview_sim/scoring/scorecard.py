@@ -8,6 +8,7 @@ from typing import Final
 from interview_sim.results import Measured, Measurement, Scorecard, ScoredMeasure, Span
 from interview_sim.scoring.advice import candidates, chosen
 from interview_sim.scoring.candidate import Case
+from interview_sim.scoring.likely import is_unsure, likely_span, possible_bands
 from interview_sim.scoring.norms import Norms
 
 MIN_MEASURED_WEIGHT: Final = 0.6
@@ -56,17 +57,32 @@ def case_of(
 
 
 def scored_measure(name: str, found: Measurement, norms: Norms) -> ScoredMeasure:
-    """Band, points and share of the weights of one measure."""
+    """Band, points and share of the weights of one measure, and how sure they are.
+
+    A value that is uncertain or estimated has neither band nor points.
+    """
     norm = norms.of(name)
-    value = found.value if isinstance(found, Measured) else None
+    unsure = is_unsure(found)
     if norm is None:
-        return ScoredMeasure(name=name, band=None, points=None, weight=0.0, norm=None)
+        return ScoredMeasure(name=name, band=None, points=None, weight=0.0, norm=None, is_about=unsure)
+    weight, drawn = norm.weight / norms.total_weight, norm.drawn
+    if not isinstance(found, Measured) or found.value is None:
+        return ScoredMeasure(
+            name=name, band=None, points=None, weight=weight, norm=drawn, is_about=unsure, note=norm.note
+        )
+    likely = likely_span(found, norm)
+    bands = possible_bands(likely or (found.value, found.value), norm) if norm.has_band else ()
     return ScoredMeasure(
         name=name,
-        band=None if value is None else norm.band(value),
-        points=None if value is None else norm.points(value),
-        weight=norm.weight / norms.total_weight,
-        norm=norm.drawn,
+        band=None if unsure else norm.band(found.value),
+        points=None if unsure else norm.points(found.value),
+        weight=weight,
+        norm=drawn,
+        likely=likely,
+        possible_bands=bands,
+        is_about=unsure or len(bands) > 1,
+        is_lower_bound=norm.lower_bound,
+        note=norm.note,
     )
 
 

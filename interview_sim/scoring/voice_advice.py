@@ -55,11 +55,9 @@ def _pause_before(event: Event, pauses: Measured | None) -> float:
 
 
 def speech_rate(case: Case) -> Candidate | None:
-    """The fastest or slowest ten seconds. An estimated or uncertain pace is no reason to advise."""
+    """The fastest or slowest ten seconds."""
     found, steady = case.measured("speech_rate"), case.measures.get("pace_steadiness")
     if found is None or not case.lost("speech_rate"):
-        return None
-    if found.details.get("estimated") or found.details.get("uncertain"):
         return None
     is_slow = case.is_below_good("speech_rate")
     track = steady.details.get("track") if steady is not None else None

@@ -70,6 +70,7 @@ norms = st.builds(
     scale_high=values,
     unit=texts,
     source=texts,
+    error_source=st.text(),
 )
 
 
@@ -130,6 +131,11 @@ def analyses(draw: st.DrawFn) -> Analysis:
             points=draw(st.none() | st.integers(0, 100).map(float)),
             weight=draw(shares),
             norm=draw(st.none() | norms),
+            likely=draw(st.none() | st.tuples(values, values)),
+            possible_bands=draw(st.sampled_from([(), ("good",), ("good", "fair"), ("good", "fair", "poor")])),
+            is_about=draw(st.booleans()),
+            is_lower_bound=draw(st.booleans()),
+            note=draw(st.sampled_from(["", "말 / words"])),
         )
         for name, found in measures.items()
     )
@@ -149,6 +155,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
         program="interview-sim 0",
         models={"speech": draw(st.none() | texts), "face": None},
         norms="ko 1",
+        versions=draw(st.dictionaries(texts, st.none() | texts, max_size=2)),
         transcript=draw(
             st.none() | st.builds(Transcript, text=st.text(), words=st.lists(words, max_size=4).map(tuple))
         ),
@@ -181,6 +188,33 @@ def test_every_document_fits_the_shipped_schema(analysis: Analysis) -> None:
     assert list(Draft202012Validator(SCHEMA).iter_errors(document)) == []
 
 
+def test_a_finding_of_an_older_program_is_read() -> None:
+    """Without `versions`, `about` and what else came later."""
+    document = json.loads(results_json.dumps(_bare()))
+    del document["versions"]
+    for part in document["score"]["parts"]:
+        for key in ("likely", "possible_bands", "about", "lower_bound", "note"):
+            del part[key]
+
+    assert results_json.from_json(document) == _bare()
+
+
+def _bare() -> Analysis:
+    part = ScoredMeasure(name="loudness", band="good", points=100.0, weight=0.1, norm=None)
+    return Analysis(
+        duration_s=1.0,
+        language="ko",
+        program="interview-sim 0",
+        models={},
+        norms="ko 1",
+        transcript=None,
+        speech=(),
+        measures={"loudness": Measured(value=20.0)},
+        units={"loudness": "dB"},
+        score=Scorecard(overall=None, measured_weight=0.1, measures=(part,), next_actions=()),
+    )
+
+
 def test_a_newer_schema_is_refused() -> None:
     with pytest.raises(results_json.AnalysisOfNewerProgram):
         results_json.from_json({"schema": 2})
@@ -189,7 +223,7 @@ def test_a_newer_schema_is_refused() -> None:
 def test_figures_are_rounded_once_and_nan_becomes_null() -> None:
     found = Measured(value=1.23456789, details={"share": 0.123456, "gone": float("nan")})
 
-    row = results_json._measurement_to_json(found, "dB", "good")
+    row = results_json._measurement_to_json(found, "dB", None)
 
     assert (row["value"], row["details"]) == (1.2346, {"share": 0.1235, "gone": None})
 

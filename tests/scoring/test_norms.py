@@ -146,7 +146,8 @@ def test_over_50s_have_no_band_for_pace(language: SpokenLanguage) -> None:
     assert pace.band(180.0) is None
     assert pace.points(180.0) is None
     assert pace.weight == 0
-    assert norms.version.endswith("over_50")
+    assert " over_50@" in norms.version
+    assert len(pace.note.split(" / ")) == 2
 
 
 def test_a_group_without_changes_has_the_same_norms() -> None:
@@ -176,7 +177,7 @@ def _norms_file(folder: Path, text: str) -> Path:
 def test_a_trainers_own_folder_is_read(tmp_path: Path) -> None:
     norms = load_norms("ko", folder=_norms_file(tmp_path, RIGHT))
 
-    assert norms.version == "own 1"
+    assert norms.version.startswith("own 1@")
     assert list(norms.measures) == ["loudness"]
 
 
@@ -212,6 +213,39 @@ def test_a_mistake_names_line_key_and_cure(
     assert key is None or caught.value.facts["key"] == key
     assert "?" not in str(message_of(caught.value, "ko"))
     assert "?" not in str(message_of(caught.value, "en"))
+
+
+def test_an_edited_limit_is_another_version_and_a_comment_is_not(tmp_path: Path) -> None:
+    texts = (
+        RIGHT,
+        "# Ours.\r\n" + RIGHT.replace("\n", "\r\n"),
+        RIGHT.replace("good_low = 15", "good_low = 16"),
+    )
+    versions = [load_norms("ko", folder=_norms_file(tmp_path, text)).version for text in texts]
+
+    assert versions[0] == versions[1] != versions[2]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_band_has_its_source_and_its_error_in_both_languages(language: SpokenLanguage) -> None:
+    banded = {name: norm for name, norm in load_norms(language).measures.items() if norm.has_band}
+
+    assert sorted(banded) == BANDED
+    for norm in banded.values():
+        assert norm.error or norm.error_share
+        for text in (norm.source, norm.error_source):
+            korean, english = text.split(" / ")
+            assert any("가" <= letter <= "힣" for letter in korean)
+            assert not any("가" <= letter <= "힣" for letter in english)
+            assert ".md" not in text
+
+
+def test_an_error_without_its_source_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NormsInvalid) as caught:
+        load_norms("ko", folder=_norms_file(tmp_path, RIGHT + "error = 2\n"))
+
+    assert caught.value.code == "norms-key-missing"
+    assert caught.value.facts["key"] == "measures.loudness.error_source"
 
 
 def test_a_change_for_a_measure_that_is_not_there_is_refused(tmp_path: Path) -> None:

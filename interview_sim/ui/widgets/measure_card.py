@@ -56,7 +56,8 @@ class MeasureCard(Themed, QWidget):
     ) -> None:
         """Words are already in today's language; value and norm are for the scale.
 
-        Beside a retake stands its first take: `earlier` as a hollow dot, `earlier_words` below.
+        Beside a retake stands its first take: `earlier` as a hollow dot, `earlier_words` below; beside an
+        earlier visit its value. What is not sure has its reason in place of the norm.
         """
         self._measure = words.measure
         self._is_measured = isinstance(measurement, Measured)
@@ -66,16 +67,18 @@ class MeasureCard(Themed, QWidget):
         self.name.set_text(words.name)
         self.band.show_band(band, words.band_word)
         self.band.setVisible(bool(words.band_word))
-        self.figure.show_figure(words.value_text, words.unit)
+        self.figure.show_figure(words.value_text, words.unit, words.prefix)
         before = earlier.value if isinstance(earlier, Measured) else None
-        below = " · ".join(part for part in (words.norm_text, earlier_words) if part)
-        self.scale.show_value(value, norm, below, earlier=before)
+        below = " · ".join(part for part in (words.norm_text, earlier_words or words.hedge) if part)
+        likely = scored.likely if scored is not None else None
+        self.scale.show_value(value, norm, below, earlier=before, likely=likely)
         self.note.set_text(" · ".join(part for part in (words.note, earlier_words) if part))
+        has_scale = self._is_measured and norm is not None and words.is_sure
         self._reasons = _shorter_and_shorter(words.reason, words.cure)
         self._fit_reason()
         self.figure.setVisible(self._is_measured)
-        self.scale.setVisible(self._is_measured and norm is not None)
-        self.note.setVisible(self._is_measured and norm is None and bool(self.note.text()))
+        self.scale.setVisible(has_scale)
+        self.note.setVisible(self._is_measured and not has_scale and bool(self.note.text()))
         self.reason.setVisible(not self._is_measured)
         self._let_open(bool(measurement.events))
         self.setAccessibleName(spoken_measure(words))
@@ -133,8 +136,8 @@ class MeasureCard(Themed, QWidget):
 
 
 def spoken_measure(words: MeasureWords) -> str:
-    """What a screen reader says of a measure: name, value, band, norm, or the reason."""
-    parts = (words.name, f"{words.value_text} {words.unit}" if words.value_text else "", words.band_word)
+    """What a screen reader says of a measure: name, value, band and how sure it is, norm, or the reason."""
+    parts = (words.name, words.value_said if words.value_text else "", words.band_word, words.hedge)
     return ", ".join(part.strip() for part in (*parts, words.norm_text, words.reason) if part.strip())
 
 

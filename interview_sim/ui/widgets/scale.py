@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from interview_sim.results import Norm
+from interview_sim.results import Norm, Span
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, round_pen, text_width
 
-_NORM_PX, _DOT_PX = 12, 11
+_NORM_PX, _DOT_PX, _END_PX = 12, 11, 7
 
 
 class Scale(Themed, QWidget):
@@ -20,6 +20,7 @@ class Scale(Themed, QWidget):
         super().__init__(parent)
         self._value: float | None = None
         self._earlier: float | None = None
+        self._likely: Span | None = None
         self._norm: Norm | None = None
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -27,10 +28,17 @@ class Scale(Themed, QWidget):
         self.follow_theme()
 
     def show_value(
-        self, value: float | None, norm: Norm | None, words: str, *, earlier: float | None = None
+        self,
+        value: float | None,
+        norm: Norm | None,
+        words: str,
+        *,
+        earlier: float | None = None,
+        likely: Span | None = None,
     ) -> None:
-        """`earlier` is the first take's value beside a retake's: a hollow dot."""
+        """`earlier` is the first take's value beside a retake's: a hollow dot. `likely` is the error bar."""
         self._value, self._norm, self._words, self._earlier = value, norm, words, earlier
+        self._likely = likely
         self.setAccessibleName(words)
         self.update()
 
@@ -54,8 +62,19 @@ class Scale(Themed, QWidget):
             painter.drawLine(QPointF(8, y), QPointF(self.width() - 8, y))
             piece = QRectF(left, y - _NORM_PX / 2, max(_NORM_PX, right - left), _NORM_PX)
             draw_box(painter, piece, 4, fill=theme().color("teal_line"))
+            self._paint_likely(painter, y)
             self._paint_value(painter, y)
             self._paint_words(painter, (left + right) / 2)
+
+    def _paint_likely(self, painter: QPainter, y: float) -> None:
+        """Where the true value probably lies: a line with an upright end."""
+        if self._norm is None or self._likely is None:
+            return
+        low, high = (self._x(end, self._norm) for end in self._likely)
+        painter.setPen(QPen(theme().color("ink"), 2))
+        painter.drawLine(QPointF(low, y), QPointF(high, y))
+        for x in (low, high):
+            painter.drawLine(QPointF(x, y - _END_PX), QPointF(x, y + _END_PX))
 
     def _paint_value(self, painter: QPainter, y: float) -> None:
         if self._norm is None:

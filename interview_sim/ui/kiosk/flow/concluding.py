@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from interview_sim.errors import InterviewSimError
+from interview_sim.reports.change import points_change
 from interview_sim.reports.model import SessionReport
 from interview_sim.results import NextAction
 from interview_sim.ui.kiosk.booth.analyses import TakeAnalysis
@@ -183,7 +184,10 @@ class Concluding(QObject):
             return
         keeps = flow.visit.choices.keep
         self.overview.show_report(
-            report, spread=self._spread(report), kept_days=flow.settings.keep_days if keeps else None
+            report,
+            change_points=points_change(report),
+            spread=self._spread(report),
+            kept_days=flow.settings.keep_days if keeps else None,
         )
         flow.show(self.overview)
 

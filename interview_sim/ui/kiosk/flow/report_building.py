@@ -7,7 +7,7 @@ from datetime import datetime
 
 from interview_sim.messages import Language
 from interview_sim.reports.interview import interview_report, scored_indexes
-from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.model import EarlierVisit, ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
 from interview_sim.ui.kiosk.booth.analyses import TakeAnalysis
 from interview_sim.ui.kiosk.flow.question_words import short_title
@@ -22,10 +22,12 @@ def build_report(
     centre: str,
     date: datetime,
     age_group: str | None,
+    before: EarlierVisit | None = None,
 ) -> SessionReport | None:
     """The report of everything that has a finding; None where nothing that counts has one.
 
     A later take of a question stands beside its first one (`retake_of`) and counts in its place.
+    `before` is an earlier visit of the same person (`reports.interview.earlier_visit`), where one is known.
     """
     done = [one for one in takes if one.analysis is not None]
     if not done:
@@ -42,6 +44,7 @@ def build_report(
         nickname=nickname,
         date=date.strftime("%Y-%m-%d"),
         centre=centre,
+        before=before,
     )
 
 

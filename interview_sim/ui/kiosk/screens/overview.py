@@ -218,7 +218,8 @@ class OverviewScreen(KioskScreen):
         for widget in self.measures:
             widget.hide()
         for widget, one in zip(self.measures, shown, strict=False):
-            earlier = tr("first time {value}", value=one.earlier_value) if one.earlier_value else ""
+            first = tr("first time {value}", value=one.earlier_value) if one.earlier_value else ""
+            earlier = one.change or first
             widget.show_measure(
                 one.words, one.measurement, one.scored, earlier=one.earlier, earlier_words=earlier
             )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview_sim.messages import Language
+from interview_sim.reports.change import change_texts
 from interview_sim.reports.interview import interview_measures, scored_indexes
 from interview_sim.reports.model import SessionReport
 from interview_sim.reports.words import MeasureWords, measure_names, measure_words, value_text
@@ -19,7 +20,8 @@ tr = area("report")
 class ScopedMeasure:
     """One card: the finding, its words, and the first take's finding beside a retake's.
 
-    `answer` is the index of the answer whose events the card opens.
+    `answer` is the index of the answer whose events the card opens. `change` is said of the whole
+    interview beside an earlier visit.
     """
 
     words: MeasureWords
@@ -28,6 +30,7 @@ class ScopedMeasure:
     answer: int
     earlier: Measurement | None = None
     earlier_value: str = ""
+    change: str = ""
 
 
 def score_of(report: SessionReport, scope: int | None) -> Scorecard:
@@ -42,9 +45,10 @@ def scoped_measures(
     if scope is not None:
         return tuple(_of_answer(report, scope, language))
     indexes = scored_indexes(report.answers)
-    if len(indexes) == 1:
-        return tuple(_of_answer(report, indexes[0], language))
-    return tuple(_of_interview(report, indexes, language))
+    is_one = len(indexes) == 1
+    cards = _of_answer(report, indexes[0], language) if is_one else _of_interview(report, indexes, language)
+    changes = change_texts(report)
+    return tuple(replace(card, change=changes.get(card.words.measure, "")) for card in cards)
 
 
 def _of_answer(report: SessionReport, index: int, language: Language) -> Iterator[ScopedMeasure]:
