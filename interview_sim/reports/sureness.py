@@ -21,8 +21,14 @@ def prefix(found: Measurement, scored: ScoredMeasure | None, language: Language)
     return report_text("about", language) if scored.is_about else ""
 
 
-def hedge(scored: ScoredMeasure | None, words: Mapping[Band | None, str], language: Language) -> str:
-    """Which other bands the value may have, or ""; `words` are the bands' names."""
+def hedge(
+    scored: ScoredMeasure | None,
+    words: Mapping[Band | None, str],
+    language: Language,
+    *,
+    key: str = "may_also_be",
+) -> str:
+    """Which other bands the value may have, or ""; `words` are the bands' names, `key` names the sentence."""
     if scored is None or scored.band is None:
         return ""
     others = [words[band] for band in scored.possible_bands if band != scored.band]
@@ -31,15 +37,26 @@ def hedge(scored: ScoredMeasure | None, words: Mapping[Band | None, str], langua
     both = report_text("or", language).join(
         report_text("quoted", language).format(word=word) for word in others
     )
-    return report_text("may_also_be", language).format(bands=both)
+    return report_text(key, language).format(bands=both)
 
 
 def why_unsure(found: Measured, language: Language) -> str:
     """Why the value is not sure enough for a band, or ""."""
+    mark = _mark(found)
+    return report_text(mark, language) if mark else ""
+
+
+def brief_reason(found: Measurement, language: Language) -> str:
+    """The same for a narrow card."""
+    mark = _mark(found) if isinstance(found, Measured) else ""
+    return report_text(f"{mark}_brief", language) if mark else ""
+
+
+def _mark(found: Measured) -> str:
     if found.details.get("uncertain"):
-        return report_text("uncertain", language)
+        return "uncertain"
     is_estimated = found.details.get("estimated") or found.details.get("method") == "syllable nuclei"
-    return report_text("estimated", language) if is_estimated else ""
+    return "estimated" if is_estimated else ""
 
 
 def weight_share(scored: ScoredMeasure | None) -> str:

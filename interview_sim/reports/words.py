@@ -30,8 +30,9 @@ class MeasureWords:
     """Everything a card says about one measure. `reason` and `cure` are empty when it was measured.
 
     `prefix` stands before the value: "about", "at least", or nothing. `likely_text` is where the true value
-    probably lies, `hedge` which other band it may have. `is_sure` is False where the finding itself is
-    uncertain or estimated: it has no band then, and `note` says why.
+    probably lies, `hedge` which other band it may have; `brief_hedge` and `brief_note` are for narrow cards.
+    `is_sure` is False where the finding itself is uncertain or estimated: it has no band then, and `note`
+    says why.
     """
 
     measure: str
@@ -49,6 +50,8 @@ class MeasureWords:
     prefix: str = ""
     likely_text: str = ""
     hedge: str = ""
+    brief_hedge: str = ""
+    brief_note: str = ""
     weight_share: str = ""
     weight_text: str = ""
     error_source: str = ""
@@ -104,6 +107,9 @@ def measure_words(
         prefix=sureness.prefix(measurement, scored, language),
         likely_text=_likely_text(measure, scored),
         hedge=sureness.hedge(scored, BAND_WORDS[language], language),
+        brief_hedge=sureness.hedge(scored, BAND_WORDS[language], language, key="maybe"),
+        brief_note=sureness.brief_reason(measurement, language)
+        or _note(measure, measurement, scored, language),
         weight_share=sureness.weight_share(scored),
         weight_text=sureness.weight_text(scored, language),
         error_source="" if norm is None else readers_half(norm.error_source, language),
@@ -141,8 +147,9 @@ def value_text(measure: str, value: float | None) -> str:
 def norm_text(measure: str, norm: Norm, language: Language) -> str:
     """The good range: "기준 250–350", "at most 5"."""
     low, high = norm.good_low, norm.good_high
-    low_text = _limit_text(measure, low)
-    high_text = _limit_text(measure, high)
+    sign = str(_table()[measure].get("sign", ""))
+    low_text = _limit_text(measure, low) + ("" if high is not None else sign)
+    high_text = _limit_text(measure, high) + sign
     if low is not None and high is not None:
         return f"기준 {low_text}–{high_text}" if language == "ko" else f"good: {low_text}–{high_text}"
     if high is not None:

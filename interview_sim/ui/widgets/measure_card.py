@@ -69,10 +69,12 @@ class MeasureCard(Themed, QWidget):
         self.band.setVisible(bool(words.band_word))
         self.figure.show_figure(words.value_text, words.unit, words.prefix)
         before = earlier.value if isinstance(earlier, Measured) else None
-        below = " · ".join(part for part in (words.norm_text, earlier_words or words.hedge) if part)
+        below = " · ".join(part for part in (words.norm_text, earlier_words or words.brief_hedge) if part)
+        shorter = earlier_words or words.norm_text
         likely = scored.likely if scored is not None else None
-        self.scale.show_value(value, norm, below, earlier=before, likely=likely)
-        self.note.set_text(" · ".join(part for part in (words.note, earlier_words) if part))
+        self.scale.show_value(value, norm, below, shorter=shorter, earlier=before, likely=likely)
+        self.note.set_text(earlier_words if earlier_words and words.is_sure else words.brief_note)
+        self.note.setToolTip(words.note)
         has_scale = self._is_measured and norm is not None and words.is_sure
         self._reasons = _shorter_and_shorter(words.reason, words.cure)
         self._fit_reason()

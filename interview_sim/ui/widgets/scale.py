@@ -22,7 +22,7 @@ class Scale(Themed, QWidget):
         self._earlier: float | None = None
         self._likely: Span | None = None
         self._norm: Norm | None = None
-        self._words = ""
+        self._words, self._shorter = "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.follow_theme()
@@ -33,12 +33,16 @@ class Scale(Themed, QWidget):
         norm: Norm | None,
         words: str,
         *,
+        shorter: str = "",
         earlier: float | None = None,
         likely: Span | None = None,
     ) -> None:
-        """`earlier` is the first take's value beside a retake's: a hollow dot. `likely` is the error bar."""
+        """`earlier` is the first take's value beside a retake's: a hollow dot. `likely` is the error bar.
+
+        `shorter` stands in the place of `words` where these do not fit.
+        """
         self._value, self._norm, self._words, self._earlier = value, norm, words, earlier
-        self._likely = likely
+        self._shorter, self._likely = shorter, likely
         self.setAccessibleName(words)
         self.update()
 
@@ -89,7 +93,9 @@ class Scale(Themed, QWidget):
 
     def _paint_words(self, painter: QPainter, x: float) -> None:
         font = theme().font("small")
-        wide = text_width(font, self._words)
+        fits = text_width(font, self._words) <= self.width()
+        words = self._words if fits or not self._shorter else self._shorter
+        wide = text_width(font, words)
         left = min(max(x - wide / 2, 0), max(0.0, self.width() - wide))
         box = QRectF(left, 28, wide + 2, self.height() - 28)
-        draw_text(painter, box, self._words, font, theme().color("ink_2"))
+        draw_text(painter, box, words, font, theme().color("ink_2"))
