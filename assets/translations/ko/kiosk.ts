@@ -828,6 +828,10 @@ You see the result at once and can watch each moment again.</source>
       <translation>잘 들립니다</translation>
     </message>
     <message>
+      <source>You may answer for up to **{seconds} seconds**: about one sentence.</source>
+      <translation>답변은 **{seconds}초**까지입니다. 말로는 한 문장쯤 됩니다.</translation>
+    </message>
+    <message>
       <source>You may answer for up to **{seconds} seconds**: about {sentences} sentences.</source>
       <translation>답변은 **{seconds}초**까지입니다. 말로는 {sentences}문장쯤 됩니다.</translation>
     </message>

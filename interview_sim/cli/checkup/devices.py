@@ -48,7 +48,7 @@ def _camera(source: str | None) -> Check:
 
 
 def _microphone(source: str | None) -> Check:
-    from interview_sim.capture.devices import find_microphone
+    from interview_sim.capture.devices import find_microphone, list_microphones
     from interview_sim.capture.sources import parse_source
 
     try:
@@ -57,6 +57,8 @@ def _microphone(source: str | None) -> Check:
             return hint("microphone")
         if choice.kind in ("file", "url"):
             return ok("microphone", found=choice.text)
+        if not list_microphones():
+            return missing("microphone")
         return ok("microphone", found=find_microphone(choice).name)
     except InterviewSimError as error:
         return refused("microphone", error)

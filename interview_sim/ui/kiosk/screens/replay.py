@@ -223,7 +223,8 @@ class ReplayScreen(ReplayPage):
         if self._chosen is not None:
             actions = actions_of(self._report)
             number = actions.index(self._action) + 1 if self._action in actions else None
-            self.banner.show_advice(number, self._banner_words, self._chosen)
+            drill = "" if self._action is None else advice_words(self._action, current_language()).drill
+            self.banner.show_advice(number, self._banner_words, self._chosen, drill)
 
     def _play_chosen(self) -> None:
         assert self._chosen is not None

@@ -119,16 +119,7 @@ class ThinkScreen(KioskScreen):
         if thinking.answer_s is None:
             rows = [("clock", tr("Your answer may take as long as you like."))]
         else:
-            rows = [
-                (
-                    "clock",
-                    tr(
-                        "You may answer for up to **{seconds} seconds**: about {sentences} sentences.",
-                        seconds=round(thinking.answer_s),
-                        sentences=_sentences(thinking.answer_s),
-                    ),
-                )
-            ]
+            rows = [("clock", _time_words(thinking.answer_s))]
         if thinking.hint:
             rows.append(("chat", thinking.hint))
         if thinking.points:
@@ -152,6 +143,18 @@ class ThinkScreen(KioskScreen):
 
     def focus_first(self) -> None:
         self.go.setFocus()
+
+
+def _time_words(answer_s: float) -> str:
+    """How long the answer may be, in seconds and in spoken sentences."""
+    seconds, sentences = round(answer_s), _sentences(answer_s)
+    if sentences == 1:
+        return tr("You may answer for up to **{seconds} seconds**: about one sentence.", seconds=seconds)
+    return tr(
+        "You may answer for up to **{seconds} seconds**: about {sentences} sentences.",
+        seconds=seconds,
+        sentences=sentences,
+    )
 
 
 def _sentences(answer_s: float) -> int:

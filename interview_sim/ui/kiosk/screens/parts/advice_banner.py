@@ -1,10 +1,10 @@
-"""Which advice the replay shows now: its number, its title and its seconds."""
+"""Which advice the replay shows now: its number, its title, its seconds, and the drill to do now."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.results import Span
 from interview_sim.ui.theme import Themed, theme
@@ -14,30 +14,40 @@ from interview_sim.ui.widgets.painting import draw_box, painter_on
 
 
 class AdviceBanner(Themed, QWidget):
-    """`show_advice(number, title, span)`; `show_words(title, span)` for a measure's event."""
+    """`show_advice(number, title, span, drill)`; a measure's event has neither number nor drill."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = TextLabel("h1_report", "teal", wraps=False)
         self.title = TextLabel("label", "ink", comfortable_px=1200)
         self.times = TextLabel("label", "amber_ink", wraps=False, weight=500)
-        self._row = QHBoxLayout(self)
+        self.drill = TextLabel("small", "ink")
+        self._row = QHBoxLayout()
         self._row.addWidget(self.number)
         self._row.addWidget(self.title, 1)
         self._row.addWidget(self.times)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.drill)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
-    def show_advice(self, number: int | None, title: str, span: Span) -> None:
-        """The title on one line; `number` None where it is not one of the three."""
+    def show_advice(self, number: int | None, title: str, span: Span, drill: str = "") -> None:
+        """The title on one line, the drill below; `number` None where it is not one of the three."""
         self.number.set_text("" if number is None else str(number))
         self.number.setVisible(number is not None)
         self.title.set_text(title.replace("\n", " "))
         self.times.set_text(f"{time_text(span[0])}–{time_text(span[1])}")
-        self.setAccessibleName(f"{self.number.text()} {self.title.text()} {self.times.text()}".strip())
+        self.drill.set_text(drill)
+        self.drill.setVisible(bool(drill))
+        said = (self.number.text(), self.title.text(), self.times.text(), drill)
+        self.setAccessibleName(" ".join(part for part in said if part))
 
     def apply_theme(self) -> None:
-        self._row.setContentsMargins(theme().space(28), 4, theme().space(28), 4)
+        self._column.setContentsMargins(
+            theme().space(28), theme().pick(8, 4), theme().space(28), theme().pick(10, 4)
+        )
+        self._column.setSpacing(theme().pick(4, 0))
         self._row.setSpacing(theme().space(20))
         self.setMinimumHeight(theme().pick(64, 48))
 
