@@ -7,27 +7,34 @@ letters and a light stemmer for plural, -ing, -ed and -ly.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
 from typing import Final
 
 from interview_sim.measures.lexicon import lexicon
-from interview_sim.measures.morphology import morphemes
+from interview_sim.measures.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
 _CONTENT_TAGS: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "SN")
 _FREE_TAGS: Final = (*_CONTENT_TAGS, "NNB", "NR", "NP", "VX", "VCN", "MM", "MAG", "MAJ", "IC")
+# What hangs on a noun without making another word of it: 동료들, 선배님, 하나씩, 체계적.
+_LOOSE: Final = "들 씩 째 쯤 끼리 당 짜리 네 적 별 여 경 님 가량 어치 성"
+_LOOSE_SUFFIXES: Final = frozenset(_LOOSE.split())
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaseWord:
-    """A word in its base form and its place `text[start:end]`."""
+    """A word in its base form and its place `text[start:end]`.
+
+    `heard`: how the written word sounds (`jamo.sounds`) where no dictionary has it, else "".
+    """
 
     lemma: str
     start: int
     end: int
+    heard: str = ""
 
 
 def free_words(text: str, language: SpokenLanguage) -> tuple[BaseWord, ...]:
@@ -79,16 +86,59 @@ def stem(word: str) -> str:
     return re.sub(r"(?<=[a-z]{2})e$", "", re.sub(r"ied$|y$", "i", base))
 
 
+@cache
+def alike(lemma: str, language: SpokenLanguage) -> frozenset[str]:
+    """`lemma` and the words that say the same; `assets/lexicons/same_words.toml`. English by stems."""
+    own = stem(lemma) if language == "en" else lemma
+    return frozenset({own}).union(*_groups(language).get(own, ()))
+
+
+@cache
+def _groups(language: SpokenLanguage) -> dict[str, list[frozenset[str]]]:
+    table = lexicon("same_words")[language]
+    base = stem if language == "en" else str
+    found: dict[str, list[frozenset[str]]] = {}
+    for line in table["same"].strip().splitlines():
+        group = frozenset(base(word) for word in line.split())
+        for word in group:
+            found.setdefault(word, []).append(group)
+    for word, others in table["also"].items():
+        found.setdefault(base(word), []).append(frozenset(base(other) for other in others.split()))
+    return found
+
+
 def _korean(text: str, tags: tuple[str, ...]) -> tuple[BaseWord, ...]:
-    """Words of these tags. Kiwi cuts 일했다 now into 일 and 하다, now not: short nouns keep their 하다."""
+    """Words of these tags, with the 하다, prefix or suffix that makes another word of them."""
     row = morphemes(text)
     found: list[BaseWord] = []
-    for morpheme, behind in zip_longest(row, row[1:]):
+    for place, morpheme in enumerate(row):
         if morpheme.tag.split("-")[0] not in tags or (found and found[-1].end > morpheme.start):
             continue
-        lemma, end = morpheme.lemma.lower(), morpheme.end
-        is_verb = behind is not None and behind.form == "하" and behind.tag in ("XSV", "VV")
-        if is_verb and behind.start == end and morpheme.tag == "NNG" and len(lemma) == 1:
-            lemma, end = f"{lemma}하다", behind.end
-        found.append(BaseWord(lemma=lemma, start=morpheme.start, end=end))
+        found.append(_whole_word(row, place))
     return tuple(found)
+
+
+def _whole_word(row: Sequence[Morpheme], place: int) -> BaseWord:
+    """The word around the morpheme at `place`.
+
+    Kiwi cuts 일했다 now into 일 and 하다, now not: short nouns keep their 하다, and so does 잘. 불합격 is not
+    합격, 손님 no 손, 시각화 no 시각.
+    """
+    morpheme = row[place]
+    lemma, start, end = morpheme.lemma.lower(), morpheme.start, morpheme.end
+    before = row[place - 1] if place else None
+    behind = row[place + 1] if place + 1 < len(row) else None
+    is_noun = morpheme.tag in ("NNG", "NNP", "XR")
+    if before is not None and before.tag == "XPN" and before.end == start and is_noun:
+        lemma, start = before.form + lemma, before.start
+    if behind is None:
+        return BaseWord(lemma=lemma, start=start, end=end)
+    gap = behind.start - end
+    if behind.form == "하" and behind.tag in ("XSV", "VV"):
+        if (morpheme.tag == "NNG" and len(lemma) == 1 and not gap) or (lemma == "잘" and gap <= 1):
+            lemma, end = f"{lemma}하다", behind.end
+    elif is_noun and behind.tag == "XSN" and not gap:
+        is_loose = behind.form in _LOOSE_SUFFIXES and not (behind.form == "님" and len(lemma) == 1)
+        if not is_loose:
+            lemma, end = lemma + behind.form, behind.end
+    return BaseWord(lemma=lemma, start=start, end=end)

@@ -13,17 +13,23 @@ from typing import Any, Final
 _loading = threading.Lock()
 _loaded: dict[str, Any] = {}
 _REMEMBERED_TEXTS: Final = 1024
+# A word that Kiwi does not know has the number of its tag alone: 2 for a noun, 3 for a name.
+_LAST_BARE_TAG: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Morpheme:
-    """One morpheme: its form, Kiwi's tag, its dictionary form, and its place `text[start:end]`."""
+    """One morpheme: its form, Kiwi's tag, its dictionary form, and its place `text[start:end]`.
+
+    `is_known`: whether Kiwi's dictionary has it; a name, a rare word or a recogniser's slip is not in it.
+    """
 
     form: str
     tag: str
     lemma: str
     start: int
     end: int
+    is_known: bool = True
 
 
 def preload() -> None:
@@ -41,6 +47,7 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
             lemma=token.lemma,
             start=token.start,
             end=token.start + token.len,
+            is_known=token.id > _LAST_BARE_TAG,
         )
         for token in _kiwi().tokenize(text)
     )

@@ -1,28 +1,50 @@
-"""Finding a phrase in what was said, whatever forms its words take.
+"""Finding a phrase in what was said, whatever forms its words take, and whether it was said or denied.
 
 The phrases are those of a question's expected points, as trainers write them: "경로 분석", "줄다",
-"예를 들어", "앞으로", "in charge", "because".
+"예를 들어", "앞으로", "숨기지 않다", "in charge", "because", "did not check".
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from interview_sim.measures.content import BaseWord, free_words
-from interview_sim.measures.morphology import morphemes
+from interview_sim.measures import english_denial, korean_denial
+from interview_sim.measures.content import BaseWord, alike, free_words, stem
+from interview_sim.measures.jamo import begins_like, sounds
+from interview_sim.measures.morphology import Morpheme, morphemes
 from interview_sim.measures.words import RunningText, is_sure, sentences
 from interview_sim.results import SpokenLanguage
 
 EXTRA_WORDS: Final = 3
 MIN_LITERAL_LETTERS: Final = 3
 # Verbs that are part of half of all Korean words: on their own they say nothing.
-_EMPTY_VERBS: Final = frozenset({"하다", "되다", "이다"})
+_EMPTY_VERBS: Final = frozenset({"하다", "되다", "이다", "수", "있다"})
+# "do it for someone", "try": 도와주다, 보여 드리다, 물어보다 say no more than 돕다, 보이다, 묻다.
+_FAVOURS: Final = frozenset({"주다", "드리다", "보다"})
+_AUXILIARIES: Final = "do did does is am are was were be been have has had will would can could to i"
+_EMPTY_ENGLISH: Final = frozenset(map(stem, _AUXILIARIES.split()))
+_CONTRACTED: Final = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅐ": "ㅐ", "ㅏ": "ㅏ", "ㅓ": "ㅓ"}
 
 Place = tuple[int, int]
 """Characters `text[start:end]` of the running text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """What is looked at besides the words' base forms: denial, a recogniser's slips, words of one sense."""
+
+    denial: bool = True
+    slips: bool = True
+    same_words: bool = True
+
+
+FULL: Final = Matching()
+LEMMAS: Final = Matching(denial=False, slips=False, same_words=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,88 +53,296 @@ class Said:
 
     running: RunningText
     by_sentence: tuple[tuple[BaseWord, ...], ...]
+    morphemes: tuple[Morpheme, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place where all words of a phrase stand, and whether the text denies it there."""
+
+    start: int
+    end: int
+    is_denied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """A phrase ready for the search: per word the base forms that do, and how they sound.
+
+    `is_denial`: the phrase itself denies (숨기지 않다), its words must be denied in the text too.
+    `takes_all`: its denial is all it is (안 되다, without), so that denial in the text says nothing.
+    `literal`: letters to be looked for as written, at a word's start, or inside words (`is_inside`).
+    `noun`: a noun that also counts as written where 하다 or 드리다 follows: Kiwi takes 보고했다 for 보다.
+    """
+
+    words: tuple[frozenset[str], ...] = ()
+    sounds: tuple[tuple[str, ...], ...] = ()
+    whole: str = ""
+    is_denial: bool = False
+    takes_all: bool = False
+    is_ordered: bool = False
+    literal: str = ""
+    noun: str = ""
+    is_inside: bool = False
 
 
 def said_words(running: RunningText, language: SpokenLanguage) -> Said:
     """`running` made ready for finding phrases. Words of low probability are left out."""
     told = sentences(running, language)
     ends = [sentence.end for sentence in told]
+    row = morphemes(running.text) if language == "ko" else ()
+    strange = {running.index_at(morpheme.start) for morpheme in row if not morpheme.is_known}
     rows: list[list[BaseWord]] = [[] for _ in told]
     for word in free_words(running.text, language):
-        if is_sure(running.word_at(word.start)):
-            rows[min(bisect_right(ends, word.start), len(rows) - 1)].append(word)
-    return Said(running=running, by_sentence=tuple(map(tuple, rows)))
+        index = running.index_at(word.start)
+        if not is_sure(running.words[index]):
+            continue
+        if index in strange:
+            word = _as_heard(word, running, index)
+        rows[min(bisect_right(ends, word.start), len(rows) - 1)].append(word)
+    return Said(running=running, by_sentence=tuple(map(tuple, rows)), morphemes=row)
 
 
-def find_phrase(phrase: str, said: Said, language: SpokenLanguage) -> Place | None:
-    """The first place where `phrase` was said, or None.
+def find_phrase(phrase: str, said: Said, language: SpokenLanguage, matching: Matching = FULL) -> Place | None:
+    """The first place where `phrase` was said and not denied, or None.
 
     All its words in one sentence with at most three others between them; in English in their order.
     A Korean phrase that lives by its particle (앞으로, 까지) or ending (하겠다) is looked for as written.
+    A phrase that denies (숨기지 않다) is found where its words are denied.
     """
-    if language == "en":
-        return _in_sentences([word.lemma for word in free_words(phrase, "en")], said, is_ordered=True)
-    spoken = [morpheme for morpheme in morphemes(phrase) if not morpheme.tag.startswith("S")]
-    wanted = [word.lemma for word in free_words(phrase, "ko")]
-    if not spoken:
-        return None
-    if not wanted or set(wanted) <= _EMPTY_VERBS:
-        return _inside_words(phrase.removesuffix("다"), said.running)
-    if spoken[-1].tag.startswith("J"):
-        return _literal(phrase, said.running, min_letters=2)
-    found = _in_sentences(wanted, said, is_ordered=False)
-    return found or _literal(phrase, said.running, min_letters=MIN_LITERAL_LETTERS)
+    found = next(
+        (mention for mention in mentions(phrase, said, language, matching) if not mention.is_denied), None
+    )
+    return None if found is None else (found.start, found.end)
 
 
-def _in_sentences(wanted: Sequence[str], said: Said, *, is_ordered: bool) -> Place | None:
-    reach = len(wanted) + EXTRA_WORDS if len(wanted) > 1 else 1
-    for words in said.by_sentence if wanted else ():
+def mentions(
+    phrase: str, said: Said, language: SpokenLanguage, matching: Matching = FULL
+) -> tuple[Mention, ...]:
+    """All places where the words of `phrase` stand, in order, said or denied."""
+    wanted = _wanted(phrase, language, matching)
+    places = sorted({*_in_sentences(wanted, said), *_as_written(wanted, said.running)})
+    return tuple(
+        Mention(start=start, end=end, is_denied=_is_against(wanted, said, (start, end), language, matching))
+        for start, end in places
+    )
+
+
+def half_said(phrase: str, said: Said, language: SpokenLanguage) -> bool:
+    """Whether at least half, but not all, of the words of `phrase` stand together somewhere."""
+    wanted = _wanted(phrase, language, FULL)
+    if len(wanted.words) < 2 or wanted.literal:
+        return False
+    reach = len(wanted.words) + EXTRA_WORDS
+    best = max(
+        (
+            sum(
+                any(_fits(word, wanted, index) for word in words[first : first + reach])
+                for index in range(len(wanted.words))
+            )
+            for words in said.by_sentence
+            for first in range(len(words))
+        ),
+        default=0,
+    )
+    return len(wanted.words) > best >= len(wanted.words) / 2
+
+
+def _as_heard(word: BaseWord, running: RunningText, index: int) -> BaseWord:
+    """A word that no dictionary has, with the sounds from its beginning to the end of the next word."""
+    behind = running.starts[min(index + 2, len(running.starts)) :][:1]
+    end = behind[0] if behind else len(running.text)
+    return replace(word, heard=sounds(running.text[word.start : end]))
+
+
+@lru_cache(maxsize=4096)
+def _wanted(phrase: str, language: SpokenLanguage, matching: Matching) -> _Wanted:
+    return _wanted_english(phrase, matching) if language == "en" else _wanted_korean(phrase, matching)
+
+
+def _wanted_english(phrase: str, matching: Matching) -> _Wanted:
+    words = free_words(phrase, "en")
+    denying = [word for word in words if english_denial.is_negator(phrase[word.start : word.end])]
+    content = [word for word in words if word not in denying and word.lemma not in _EMPTY_ENGLISH]
+    is_denial = matching.denial and len(denying) % 2 == 1 and bool(content)
+    rows = [_forms(word.lemma, "en", matching) for word in (content if is_denial else words)]
+    takes_all = bool(denying) and not is_denial
+    return _Wanted(words=tuple(rows), is_denial=is_denial, takes_all=takes_all, is_ordered=True)
+
+
+def _wanted_korean(phrase: str, matching: Matching) -> _Wanted:
+    row = [morpheme for morpheme in morphemes(phrase) if not morpheme.tag.startswith("S")]
+    words = list(free_words(phrase, "ko"))
+    letters = phrase.lower().replace(" ", "")
+    if not row:
+        return _Wanted()
+    lemmas = {word.lemma for word in words}
+    if not words or lemmas <= {"하다", "되다", "이다"}:
+        return _Wanted(literal=phrase.removesuffix("다"), is_inside=True)
+    if row[-1].tag.startswith("J"):
+        return _Wanted(literal=letters if len(letters) >= 2 else "")
+    denying = {m.start for place, m in enumerate(row) if korean_denial.is_negator(row, place)}
+    content = [word for word in words if word.start not in denying and word.lemma not in _EMPTY_VERBS]
+    is_denial = matching.denial and len(denying) % 2 == 1 and bool(content)
+    if is_denial:
+        words = content
+    if matching.same_words:
+        words = _without_favours(words, row)
+    long_enough = len(letters) >= MIN_LITERAL_LETTERS and letters.isalnum() and not is_denial
+    nouns = [m.form for m in row if m.tag == "NNG" and len(m.form) > 1]
+    return _Wanted(
+        noun=nouns[0] if len(words) == len(nouns) == 1 else "",
+        takes_all=bool(denying) and not is_denial,
+        words=tuple(_forms(word.lemma, "ko", matching) for word in words),
+        sounds=tuple((sounds(_stem(word.lemma)),) for word in words) if matching.slips else (),
+        whole=sounds(_stem(letters)) if matching.slips and long_enough else "",
+        is_denial=is_denial,
+        literal=letters if long_enough else "",
+    )
+
+
+def _forms(lemma: str, language: SpokenLanguage, matching: Matching) -> frozenset[str]:
+    return alike(lemma, language) if matching.same_words else frozenset({lemma})
+
+
+def _stem(lemma: str) -> str:
+    return lemma.removesuffix("다") if len(lemma) > 1 else lemma
+
+
+def _without_favours(words: Sequence[BaseWord], row: Sequence[Morpheme]) -> list[BaseWord]:
+    """`words` without helping verbs, where a verb or noun of substance is left."""
+    helping = {m.start for m in row if m.tag == "VX" or m.lemma == "드리다"}
+    kept = [word for word in words if not (word.start in helping and word.lemma in _FAVOURS)]
+    is_enough = bool({word.lemma for word in kept} - _EMPTY_VERBS - {"말하다", "쓰다"})
+    return kept if is_enough else list(words)
+
+
+def _in_sentences(wanted: _Wanted, said: Said) -> Iterator[Place]:
+    n_wanted = len(wanted.words)
+    reach = n_wanted + EXTRA_WORDS if n_wanted > 1 else 1
+    for words in said.by_sentence if n_wanted else ():
         for first, word in enumerate(words):
-            if word.lemma != wanted[0] and (is_ordered or word.lemma not in wanted):
-                continue
-            length = _length_of(wanted, words[first : first + reach], is_ordered=is_ordered)
-            if length:
-                return word.start, words[first + length - 1].end
-    return None
+            if wanted.whole and word.heard and begins_like(word.heard, wanted.whole):
+                yield word.start, _word_end(said.running, word)
+            elif _starts(word, wanted):
+                length = _length_of(wanted, words[first : first + reach])
+                if length:
+                    last = words[first + length - 1]
+                    yield word.start, _word_end(said.running, last) if last.heard else last.end
 
 
-def _length_of(wanted: Sequence[str], window: Sequence[BaseWord], *, is_ordered: bool) -> int:
-    """How many words of `window` it takes to have all of `wanted`; 0 where it has not."""
-    missing = list(wanted)
-    for index, word in enumerate(window):
-        if word.lemma == missing[0] if is_ordered else word.lemma in missing:
-            missing.remove(word.lemma)
+def _starts(word: BaseWord, wanted: _Wanted) -> bool:
+    places = range(1) if wanted.is_ordered else range(len(wanted.words))
+    return any(_fits(word, wanted, index) for index in places)
+
+
+def _fits(word: BaseWord, wanted: _Wanted, index: int) -> bool:
+    """Whether `word` is the phrase's word number `index`, in any form, or sounds like it."""
+    if word.lemma in wanted.words[index]:
+        return True
+    if not word.heard or not wanted.sounds:
+        return False
+    return any(begins_like(word.heard, sound) for sound in wanted.sounds[index])
+
+
+def _length_of(wanted: _Wanted, window: Sequence[BaseWord]) -> int:
+    """How many words of `window` it takes to have all that is wanted; 0 where it has not."""
+    missing = list(range(len(wanted.words)))
+    for place, word in enumerate(window):
+        candidates = missing[:1] if wanted.is_ordered else missing
+        hit = next((index for index in candidates if _fits(word, wanted, index)), None)
+        if hit is not None:
+            missing.remove(hit)
         if not missing:
-            return index + 1
+            return place + 1
     return 0
 
 
-def _literal(phrase: str, running: RunningText, *, min_letters: int) -> Place | None:
-    """A Korean phrase as it is written, at the start of a word: what the analyser may cut differently."""
-    letters = phrase.lower().replace(" ", "")
-    if len(letters) < min_letters or not letters.isalnum():
-        return None
+def _as_written(wanted: _Wanted, running: RunningText) -> Iterator[Place]:
+    """A Korean phrase as it is written: what the analyser may cut differently."""
+    if wanted.is_inside:
+        yield from _inside_words(wanted.literal, running)
+        return
+    if wanted.literal:
+        yield from _at_word_starts(wanted.literal, running)
+    if wanted.noun:
+        for found in re.finditer(rf"(?<!\S){wanted.noun}(?=하|했|한|할|합|해|드리|드렸|드려)", running.text):
+            if is_sure(running.word_at(found.start())):
+                yield found.span()
+
+
+def _at_word_starts(letters: str, running: RunningText) -> Iterator[Place]:
+    """`letters` at the start of a sure word, blanks or none; a verb by its stem, 알아보다 as 알아봤."""
+    stems = _verb_stems(letters)
     for index, start in enumerate(running.starts):
+        if not is_sure(running.words[index]):
+            continue
         near = running.text[start : start + 2 * len(letters)].lower().replace(" ", "")
-        if near.startswith(letters) and is_sure(running.words[index]):
-            return start, _end_of(running.text, start, len(letters))
-    return None
+        if near.startswith(letters):
+            yield start, _end_of(running.text, start, len(letters))
+        elif stems and sounds(near).startswith(stems):
+            yield start, _end_of(running.text, start, len(letters) - 1)
 
 
-def _inside_words(letters: str, running: RunningText) -> Place | None:
+def _verb_stems(letters: str) -> tuple[str, ...]:
+    """The sounds of a verb's stem of at least three syllables, also drawn together with -아/어."""
+    if not letters.endswith("다") or len(letters) < MIN_LITERAL_LETTERS + 1:
+        return ()
+    plain = sounds(letters.removesuffix("다"))
+    drawn = _CONTRACTED.get(plain[-1])
+    return (plain, plain[:-1] + drawn) if drawn else (plain,)
+
+
+def _inside_words(letters: str, running: RunningText) -> Iterator[Place]:
     """`letters` anywhere in a sure word."""
     start = running.text.find(letters) if letters else -1
     while start >= 0:
         if is_sure(running.word_at(start)):
-            return start, start + len(letters)
+            yield start, start + len(letters)
         start = running.text.find(letters, start + 1)
-    return None
+
+
+def _is_against(
+    wanted: _Wanted, said: Said, place: Place, language: SpokenLanguage, matching: Matching
+) -> bool:
+    """Whether the text at `place` says the contrary of the phrase."""
+    if not matching.denial or wanted.takes_all:
+        return False
+    if language == "en":
+        return english_denial.is_denied(said.running.text, _last_word(said, place)) != wanted.is_denial
+    starts = [morpheme.start for morpheme in said.morphemes]
+    first = bisect_left(starts, place[0])
+    last = max(bisect_left(starts, place[1]) - 1, first)
+    if first >= len(starts):
+        return False
+    return (
+        korean_denial.is_denied(said.morphemes, first, _governing(said.morphemes, first, last))
+        != wanted.is_denial
+    )
+
+
+def _governing(row: Sequence[Morpheme], first: int, last: int) -> int:
+    """The last morpheme of substance between `first` and `last`."""
+    free = ("NNG", "NNP", "NNB", "NR", "NP", "XR", "SL", "MAG", "VV", "VA", "VX", "MM")
+    return next((place for place in range(last, first, -1) if row[place].tag.split("-")[0] in free), first)
+
+
+def _last_word(said: Said, place: Place) -> int:
+    """Where the last word of an English phrase begins."""
+    words = [word for row in said.by_sentence for word in row if place[0] <= word.start < place[1]]
+    return words[-1].start if words else place[0]
+
+
+def _word_end(running: RunningText, word: BaseWord) -> int:
+    """The end of the written word that `word` is part of."""
+    index = running.index_at(word.start)
+    return running.starts[index] + len(running.words[index].text.strip())
 
 
 def _end_of(text: str, start: int, n_letters: int) -> int:
     """The place behind `n_letters` letters from `start`, blanks not counted."""
     place = start
-    while n_letters:
+    while n_letters and place < len(text):
         n_letters -= not text[place].isspace()
         place += 1
     return place

@@ -1,0 +1,48 @@
+"""Whether an English sentence denies a word that it holds: I do not report, I never check, without help.
+
+By rule over the words before it in its clause, as NegEx does for findings in medical notes (Chapman et al.
+2001): a denying word reaches six words on, or to the end of the clause. Two denials say it after all (I
+never sign without reading). No denial: not only, no doubt, do not forget to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DENYING_WORDS: Final = "not never no nor neither nobody nothing none without hardly barely scarcely cannot"
+_DENIALS: Final = frozenset(_DENYING_WORDS.split())
+# Verbs whose sense is that something was left undone; with a denial before them it was done.
+_UNDOING: Final = re.compile(r"^(forg[eo]t\w*|fail(s|ed|ing)?|hesitat\w+|refus\w+|unable|avoid\w*|skip\w*)$")
+_REACH_WORDS: Final = 6
+_SHORT_REACH: Final = {"no": 3, "without": 4}
+_BREAKING_WORDS: Final = (
+    "because but so when if although though while then which who that and however unless until before after "
+    "since except instead"
+)
+_BREAKS: Final = frozenset(_BREAKING_WORDS.split())
+_HARMLESS: Final = re.compile(
+    r"\b(?:not (?:only|just|merely|simply)|no (?:doubt|matter|wonder)|nothing but)\b"
+)
+_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)*|[,;:.?!]")
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Whether the sentence in which `text[start:]` begins denies that word."""
+    before = text[max(0, start - 120) : start].lower().replace("’", "'")
+    words = _WORD.findall(_HARMLESS.sub(" also ", before))
+    denials = 0
+    for distance, word in enumerate(reversed(words), 1):
+        if distance > _REACH_WORDS or word in _BREAKS or not word[0].isalpha():
+            break
+        if is_negator(word):
+            denials += distance <= _SHORT_REACH.get(word, _REACH_WORDS)
+        elif _UNDOING.match(word):
+            denials += 1
+    return denials % 2 == 1
+
+
+def is_negator(word: str) -> bool:
+    """Whether `word` denies what follows: not, never, don't, without ..."""
+    word = word.lower().replace("’", "'")
+    return word in _DENIALS or word.endswith("n't")
