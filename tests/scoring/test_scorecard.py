@@ -8,10 +8,20 @@ from hypothesis import strategies as st
 
 from interview_sim.measures import NAMES
 from interview_sim.reports.advice import advice_words
-from interview_sim.results import Event, JsonValue, Measured, Measurement, NextAction, NotMeasured, Scorecard
+from interview_sim.results import (
+    Event,
+    JsonValue,
+    Measured,
+    Measurement,
+    NextAction,
+    NotMeasured,
+    Scorecard,
+    SpokenLanguage,
+)
 from interview_sim.scoring import load_norms, score
-from interview_sim.scoring.advice import CODES
+from interview_sim.scoring.advice import CODES, candidates
 from interview_sim.scoring.evidence import evidence
+from interview_sim.scoring.scorecard import case_of
 from tests.scoring.answers import GOOD, SPEECH, answer, filler
 
 NORMS = load_norms("ko")
@@ -234,6 +244,27 @@ def test_every_code_has_its_words_in_two_lines() -> None:
             assert "!" not in words.title + words.where + words.mark
             assert all(len(line) <= (18 if language == "ko" else 30) for line in words.title.split("\n"))
             assert len(words.mark) <= 18
+            assert 20 <= len(words.drill) <= 140
+            assert words.drill.endswith(".")
+            assert "!" not in words.drill
+            assert "?" not in words.drill
+
+
+findings = st.one_of(
+    st.none(),
+    st.tuples(st.floats(0, 3), st.sampled_from([None, None, "uncertain", "estimated"])),
+)
+
+
+def _found(
+    drawn: tuple[float, str | None] | None, good: float, events: tuple[Event, ...], details: JsonValue
+) -> Measurement:
+    """A measurement of `drawn` times the good value, marked as drawn; not measured for None."""
+    if drawn is None:
+        return NotMeasured(reason="no_speech", events=events)
+    times, mark = drawn
+    known = dict(details) if isinstance(details, dict) else {}
+    return Measured(value=times * good, events=events, details=known | ({mark: True} if mark else {}))
 
 
 def _events(labels: list[str]) -> st.SearchStrategy[tuple[Event, ...]]:
@@ -251,33 +282,79 @@ def _events(labels: list[str]) -> st.SearchStrategy[tuple[Event, ...]]:
     return st.lists(one, max_size=8).map(tuple)
 
 
-@given(
-    st.fixed_dictionaries(
-        {name: st.one_of(st.none(), st.floats(0, 3 * good)) for name, good in GOOD.items()}
-    ),
-    _events(["음", "down", "side", "up", "flat", "quiet", "fall", "long", "break", "word", "이제"]),
-    st.floats(0.5, 60),
-)
-def test_any_answer_has_at_most_three_actions_with_seconds_inside_it(
-    values: dict[str, float | None], events: tuple[Event, ...], duration_s: float
-) -> None:
-    measures: dict[str, Measurement] = {
-        name: NotMeasured(reason="no_speech", events=events)
-        if value is None
-        else Measured(value=value, events=events, details={"phrases": 3, "seconds": 50.0})
-        for name, value in values.items()
-    }
-    measures |= {name: Measured(value=3.0, events=events) for name in ("pauses", "habit_words", "repetition")}
+UNBANDED = {
+    "pauses": 3.0, "habit_words": 8.0, "repetition": 2.0, "structure": 2.0, "sentence_endings": 0.5,
+}  # fmt: skip
+DETAILS: JsonValue = {
+    "phrases": 3,
+    "seconds": 50.0,
+    "is_clipped": True,
+    "asked": ["result"],
+    "missing": ["result"],
+    "main": "hapsyo",
+    "sentences": 4,
+    "points": [{"id": "a", "label_ko": "성과", "label_en": "outcome", "said": False}],
+}
+LABELS = ["음", "down", "side", "up", "flat", "quiet", "fall", "long", "break", "word", "unfinished"]
 
-    card = score(measures, norms=NORMS, duration_s=duration_s, speech=((0.0, duration_s),))
+
+@given(
+    st.fixed_dictionaries(dict.fromkeys((*GOOD, *UNBANDED), findings)),
+    _events(LABELS),
+    st.floats(0.5, 60),
+    st.sampled_from(["ko", "en"]),
+    st.sampled_from([None, "over_50"]),
+)
+def test_next_actions_of_any_answer(
+    drawn: dict[str, tuple[float, str | None] | None],
+    events: tuple[Event, ...],
+    duration_s: float,
+    language: SpokenLanguage,
+    age_group: str | None,
+) -> None:
+    """At most three, one a measure, of sure measures alone, the largest loss first, each with its seconds
+    inside the answer and a drill in both languages."""
+    measures = {
+        name: _found(drawn[name], good, events, DETAILS) for name, good in {**GOOD, **UNBANDED}.items()
+    }
+    norms = load_norms(language, age_group)
+
+    card = score(measures, norms=norms, duration_s=duration_s, speech=((0.0, duration_s),))
 
     names = [action.measure for action in card.next_actions]
     assert len(names) == len(set(names)) <= 3
-    assert all(isinstance(measures[name], Measured) for name in names)
-    assert all(action.code in CODES for action in card.next_actions)
+    assert "speech_rate" not in names or age_group is None
+    for name in names:
+        found = measures[name]
+        assert isinstance(found, Measured)
+        assert not found.details.keys() & {"uncertain", "estimated"}
     for action in card.next_actions:
+        assert action.code in CODES
         assert 0 <= action.start_s <= action.mark_start_s <= action.mark_end_s <= action.end_s <= duration_s
         assert action.end_s - action.start_s == pytest.approx(min(6.0, duration_s))
+        assert advice_words(action, "ko").drill
+        assert advice_words(action, "en").drill
+    ranked = candidates(case_of(measures, norms=norms, duration_s=duration_s, speech=((0.0, duration_s),)))
+    losses = [one.loss for one in ranked]
+    assert losses == sorted(losses, reverse=True)
+    assert names == list(dict.fromkeys(one.measure for one in ranked))[:3]
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(GOOD, findings)), st.sampled_from([None, "over_50"]))
+def test_overall_is_given_exactly_where_enough_of_the_weights_is_sure(
+    drawn: dict[str, tuple[float, str | None] | None], age_group: str | None
+) -> None:
+    measures = {name: _found(drawn[name], good, (), None) for name, good in GOOD.items()}
+    norms = load_norms("ko", age_group)
+
+    card = score(measures, norms=norms, duration_s=60.0)
+
+    sure = [name for name, one in drawn.items() if one is not None and one[1] is None]
+    weight = sum(norms.measures[name].weight for name in sure) / norms.total_weight
+    assert card.measured_weight == pytest.approx(weight)
+    assert (card.overall is not None) == (weight >= 0.6 - 1e-9)
+    assert sum(part.weight for part in card.measures) == pytest.approx(1.0)
+    assert all(part.band is None for part in card.measures if part.name not in sure)
 
 
 @pytest.mark.parametrize(
