@@ -5,7 +5,7 @@ espeak-ng speaks the English ones (real slips, a machine's voice); with modelled
 of the syllables in the Korean ones. Baseline for points: plain substring search of label and synonyms;
 beside it the lemmas alone, without denial, slips and words of one sense.
 
-    python -m bench.content [--misses]
+    python -m bench.content [--developing] [--misses]
 """
 
 from __future__ import annotations
@@ -13,13 +13,19 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bench.gold.answers import Answer, answers, spoken, transcript
 from bench.gold.hear import heard
 from bench.gold.slips import slipped
 from bench.table import print_table
+from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.expected_points import said_points
 from interview_sim.measures.phrases import FULL, LEMMAS
+from interview_sim.measures.repetition import repetition
+from interview_sim.measures.sentence_endings import sentence_endings
+from interview_sim.measures.story import PARTS
+from interview_sim.measures.structure import asked_parts, structure
 from interview_sim.results import Transcript
 
 SLIP_SHARES = (0.06, 0.12, 0.21)
@@ -109,9 +115,8 @@ def print_points(found: dict[str, list[Case]], is_apart: bool) -> None:
                 if case.answer.is_apart == is_apart:
                     tally.add(finder(case.answer, case.transcript), case.answer.said)
             rows.append([condition, name, *tally.cells()])
-    half = "the half kept apart" if is_apart else "the half developed on"
     columns = ["condition", "how", "n said", "precision", "recall", "F1"]
-    print_table(f"Expected points, {half}", columns, rows)
+    print_table(f"Expected points, {_half(is_apart)}", columns, rows)
 
 
 def print_misses(cases: Sequence[Case]) -> None:
@@ -124,16 +129,176 @@ def print_misses(cases: Sequence[Case]) -> None:
                 print(case.answer.id, "false:", *wrong, "missed:", *missed)
 
 
+def print_structure(found: dict[str, list[Case]], is_apart: bool) -> None:
+    """Parts of the story that are told, and whether exactly the missing ones are named."""
+    rows: list[list[str | int]] = []
+    for condition, cases in found.items():
+        stories = [case for case in cases if case.answer.is_apart == is_apart and _asked(case.answer)]
+        parts, plain, exact, plain_exact = Tally(), Tally(), 0, 0
+        for case in stories:
+            true = case.answer.parts
+            asked = set(_asked(case.answer))
+            heard = structure(case.transcript, case.answer.question, case.answer.language)
+            told = {event.label for event in heard.events}
+            parts.add(told, true)
+            plain.add(PARTS, true)
+            exact += asked - told == asked - true
+            plain_exact += asked <= true
+        rows.append([condition, *parts.cells(), plain.cells()[-1], f"{exact} of {len(stories)}", plain_exact])
+    columns = ["condition", "n parts", "precision", "recall", "F1", "baseline: all four, F1"]
+    columns += ["missing parts named right", "baseline: none is missing"]
+    print_table(f"Structure, {_half(is_apart)}", columns, rows)
+
+
+def print_rest(found: dict[str, list[Case]], is_apart: bool) -> None:
+    """Sentences said again, endings, sentences broken off, blind-hiring care."""
+    rows: list[list[str | int]] = []
+    for condition, cases in found.items():
+        mine = [case for case in cases if case.answer.is_apart == is_apart]
+        for name, own, plain in CHECKS:
+            if name != "blind care" and not all(case.is_timed for case in mine):
+                continue
+            tally, baseline = Tally(), Tally()
+            for case in mine:
+                own(case, tally)
+                plain(case, baseline)
+            if tally.right + tally.missed:
+                rows.append([condition, name, *tally.cells(), baseline.cells()[-1]])
+    columns = ["condition", "what", "n", "precision", "recall", "F1", "baseline F1"]
+    note = (
+        "Baselines: repetition, the same sentence letter by letter; endings, the last letters before a full "
+        "stop; blind care, the words 학교, 아버지, 고향 and their like anywhere."
+    )
+    print_table(f"Repetition, endings, blind care, {_half(is_apart)}", columns, rows, note)
+
+
+def _half(is_apart: bool) -> str:
+    return "the half kept apart" if is_apart else "the half developed on"
+
+
+def _asked(answer: Answer) -> tuple[str, ...]:
+    """The parts asked for, where the answer tells any story at all."""
+    return asked_parts(answer.question, answer.language) if answer.parts else ()
+
+
+def _line_at(case: Case, t_s: float) -> int:
+    """The number of the line that is spoken at `t_s`."""
+    return max(sum(1 for start_s in line_starts(case) if start_s <= t_s) - 1, 0)
+
+
+def line_starts(case: Case) -> list[float]:
+    """When each line of a timed case begins: pauses between lines are longer than between words."""
+    words = case.transcript.words
+    gaps = [(b.start_s - a.end_s, b.start_s) for a, b in pairwise(words)]
+    return [words[0].start_s, *(start_s for gap_s, start_s in gaps if gap_s > 0.3)]
+
+
+def repeated(case: Case, tally: Tally) -> None:
+    """Lines told again."""
+    heard = repetition(case.transcript, case.answer.question, case.answer.language, ())
+    found = {_line_at(case, event.start_s) for event in heard.events if event.label == "sentence"}
+    tally.add(found, _again(case))
+
+
+def repeated_plainly(case: Case, tally: Tally) -> None:
+    """The same sentence, letter by letter."""
+    texts = _line_texts(case)
+    tally.add({number for number, text in enumerate(texts) if text in texts[:number]}, _again(case))
+
+
+def _again(case: Case) -> set[int]:
+    return {number for number, line in enumerate(case.answer.lines) if line.is_again}
+
+
+def _line_texts(case: Case) -> list[str]:
+    starts = line_starts(case)
+    return [
+        " ".join(word.text for word in case.transcript.words if _line_at(case, word.start_s) == number)
+        for number in range(len(starts))
+    ]
+
+
+def endings(case: Case, tally: Tally) -> None:
+    """How each line ends."""
+    if case.answer.language == "ko":
+        heard = sentence_endings(case.transcript, "ko")
+        last = {_line_at(case, event.start_s): event.label for event in heard.events}
+        tally.add(last.items(), enumerate(line.ending for line in case.answer.lines))
+
+
+def endings_plainly(case: Case, tally: Tally) -> None:
+    """By the last letters of each line."""
+    if case.answer.language == "ko":
+        tally.add(enumerate(map(_plain_ending, _line_texts(case))), _true_endings(case))
+
+
+def broken_off(case: Case, tally: Tally) -> None:
+    """Lines that break off."""
+    if case.answer.language == "ko":
+        heard = sentence_endings(case.transcript, "ko")
+        found = {_line_at(case, event.start_s) for event in heard.events if event.label == "unfinished"}
+        tally.add(found, {number for number, ending in _true_endings(case) if ending == "unfinished"})
+
+
+def broken_off_plainly(case: Case, tally: Tally) -> None:
+    """Lines without a known last letter."""
+    if case.answer.language == "ko":
+        texts = _line_texts(case)
+        found = {number for number, text in enumerate(texts) if _plain_ending(text) == "unfinished"}
+        tally.add(found, {number for number, ending in _true_endings(case) if ending == "unfinished"})
+
+
+def _true_endings(case: Case) -> list[tuple[int, str]]:
+    return list(enumerate(line.ending for line in case.answer.lines))
+
+
+def _plain_ending(text: str) -> str:
+    bare = text.rstrip(".?! ")
+    known = {"formal": ("니다", "니까"), "polite": ("요", "죠"), "plain": ("다", "지")}
+    return next((style for style, ends in known.items() if bare.endswith(ends)), "unfinished")
+
+
+def blind(case: Case, tally: Tally) -> None:
+    """School, family, home town."""
+    hints = blind_hints(case.transcript, case.answer.language)
+    tally.add({hint.label for hint in hints}, case.answer.blind)
+
+
+def blind_plainly(case: Case, tally: Tally) -> None:
+    """The bare words."""
+    words = {
+        "school": ("학교", "대학", "university", "school", "college"),
+        "family": ("아버지", "어머니", "부모", "결혼", "아들", "mother", "father", "brother", "wife"),
+        "home_town": ("고향", "태어", "자랐", "born", "grew up", "home town"),
+    }
+    text = case.transcript.text.lower()
+    found = {topic for topic, known in words.items() if any(word in text for word in known)}
+    tally.add(found, case.answer.blind)
+
+
+Check = Callable[[Case, Tally], None]
+CHECKS: tuple[tuple[str, Check, Check], ...] = (
+    ("sentences said again", repeated, repeated_plainly),
+    ("ending of each sentence", endings, endings_plainly),
+    ("sentences broken off", broken_off, broken_off_plainly),
+    ("blind care", blind, blind_plainly),
+)
+
+
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="name what was missed while developing")
+    parser.add_argument("--developing", action="store_true", help="only the half that is developed on")
+    parser.add_argument("--misses", action="store_true", help="name what was missed in that half")
     options = parser.parse_args()
     found = conditions()
     if options.misses:
         for cases in found.values():
             print_misses(cases)
-    print_points(found, is_apart=False)
+    for is_apart in (False,) if options.developing else (False, True):
+        print_points(found, is_apart)
+        print_structure(found, is_apart)
+        print_rest(found, is_apart)
 
 
 if __name__ == "__main__":

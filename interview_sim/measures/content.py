@@ -21,6 +21,27 @@ _FREE_TAGS: Final = (*_CONTENT_TAGS, "NNB", "NR", "NP", "VX", "VCN", "MM", "MAG"
 # What hangs on a noun without making another word of it: 동료들, 선배님, 하나씩, 체계적.
 _LOOSE: Final = "들 씩 째 쯤 끼리 당 짜리 네 적 별 여 경 님 가량 어치 성"
 _LOOSE_SUFFIXES: Final = frozenset(_LOOSE.split())
+# Small numbers before a counter: 두 번 and 2번 are one, whichever a recogniser writes.
+_NUMBERS: Final = {
+    "한": "1",
+    "두": "2",
+    "세": "3",
+    "네": "4",
+    "삼": "3",
+    "사": "4",
+    "오": "5",
+    "육": "6",
+    "칠": "7",
+}
+_ENGLISH_NUMBERS: Final = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "ten": "10",
+}
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d+(?:[.,]\d+)*")
 
 
@@ -71,6 +92,7 @@ def stem(word: str) -> str:
     Not a dictionary: `managed`, `managing`, `manages` and `manage` share a stem, `manager` has its own.
     """
     base = re.sub(r"['’]s?$", "", word.lower())
+    base = _ENGLISH_NUMBERS.get(base, base)
     if len(base) <= 3:
         return base
     for ending, put in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
@@ -79,7 +101,7 @@ def stem(word: str) -> str:
             break
     else:
         base = re.sub(r"(?<=[^su])s$", "", base)
-    base = re.sub(r"(?<=[a-z]{3})(?:ly)$", "", base)
+    base = re.sub(r"(?<=[a-z]{4})(?<!supp)(?:ly)$", "", base)
     shorter = re.sub(r"(?:ed|ing)$", "", base)
     if shorter != base and re.search(r"[aeiouy]", shorter) and len(shorter) >= 3:
         base = re.sub(r"([bdgmnprt])\1$", r"\1", shorter)
@@ -88,9 +110,15 @@ def stem(word: str) -> str:
 
 @cache
 def alike(lemma: str, language: SpokenLanguage) -> frozenset[str]:
-    """`lemma` and the words that say the same; `assets/lexicons/same_words.toml`. English by stems."""
-    own = stem(lemma) if language == "en" else lemma
-    return frozenset({own}).union(*_groups(language).get(own, ()))
+    """`lemma` and the words that say the same; `assets/lexicons/same_words.toml`. English: stems."""
+    return frozenset({lemma}).union(*_groups(language).get(lemma, ()))
+
+
+@cache
+def turn_of_phrase(phrase: str, language: SpokenLanguage) -> re.Pattern[str] | None:
+    """How `phrase` is said without its words, where the lexicon knows a way."""
+    pattern = lexicon("same_words")[language]["turns"].get(phrase)
+    return None if pattern is None else re.compile(pattern, re.IGNORECASE)
 
 
 @cache
@@ -133,6 +161,8 @@ def _whole_word(row: Sequence[Morpheme], place: int) -> BaseWord:
         lemma, start = before.form + lemma, before.start
     if behind is None:
         return BaseWord(lemma=lemma, start=start, end=end)
+    if behind.tag == "NNB" and morpheme.tag in ("MM", "NR"):
+        lemma = _NUMBERS.get(lemma, lemma)
     gap = behind.start - end
     if behind.form == "하" and behind.tag in ("XSV", "VV"):
         if (morpheme.tag == "NNG" and len(lemma) == 1 and not gap) or (lemma == "잘" and gap <= 1):

@@ -13,6 +13,8 @@ from typing import Any, Final
 _loading = threading.Lock()
 _loaded: dict[str, Any] = {}
 _REMEMBERED_TEXTS: Final = 1024
+_MARKS: Final = ("SF", "SP", "SE", "SS", "SSC", "SSO")
+_CLEAR_ENDINGS: Final = ("니다", "다", "요", "죠", "니까", "시오")
 # A word that Kiwi does not know has the number of its tag alone: 2 for a noun, 3 for a name.
 _LAST_BARE_TAG: Final = 3
 
@@ -56,15 +58,21 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
 def final_endings(text: str) -> tuple[Morpheme, ...]:
     """The morphemes of `text` that end a sentence: 했습니다, 했어요, and 했고요.
 
-    Kiwi's EF; also -니다, which it sometimes takes for a connective where no full stop follows, and
-    요 behind a connective.
+    Kiwi's EF where the text stops, a mark follows or the form is final beyond doubt (-니다, -다, -요, -죠):
+    recognisers leave marks out, and -지, -라, -냐 go on as often as they end. Also -니다, which Kiwi
+    sometimes takes for a connective, and 요 behind any ending.
     """
     row = morphemes(text)
     found = []
-    for before, morpheme in zip((None, *row), row, strict=False):
+    for place, morpheme in enumerate(row):
+        behind = row[place + 1] if place + 1 < len(row) else None
+        if behind is not None and behind.form == "요" and behind.tag == "JX":
+            continue
         is_open = morpheme.tag == "EC" and morpheme.form.endswith("니다")
-        is_polite = morpheme.form == "요" and before is not None and before.tag == "EC"
-        if morpheme.tag == "EF" or is_open or is_polite:
+        is_polite = place > 0 and morpheme.form == "요" and row[place - 1].tag in ("EC", "EF")
+        is_last = behind is None or behind.tag in _MARKS
+        is_final = morpheme.tag == "EF" and (is_last or morpheme.form.endswith(_CLEAR_ENDINGS))
+        if is_final or is_open or is_polite:
             found.append(morpheme)
     return tuple(found)
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from interview_sim.measures import english_denial, korean_denial
-from interview_sim.measures.content import BaseWord, alike, free_words, stem
+from interview_sim.measures.content import BaseWord, alike, free_words, stem, turn_of_phrase
 from interview_sim.measures.jamo import begins_like, sounds
 from interview_sim.measures.morphology import Morpheme, morphemes
 from interview_sim.measures.words import RunningText, is_sure, sentences
@@ -121,10 +121,13 @@ def mentions(
 ) -> tuple[Mention, ...]:
     """All places where the words of `phrase` stand, in order, said or denied."""
     wanted = _wanted(phrase, language, matching)
-    places = sorted({*_in_sentences(wanted, said), *_as_written(wanted, said.running)})
+    places = {*_in_sentences(wanted, said), *_as_written(wanted, said.running)}
+    turn = turn_of_phrase(phrase, language) if matching.same_words else None
+    if turn is not None:
+        places.update(_matches(turn, said.running))
     return tuple(
         Mention(start=start, end=end, is_denied=_is_against(wanted, said, (start, end), language, matching))
-        for start, end in places
+        for start, end in sorted(places)
     )
 
 
@@ -187,7 +190,7 @@ def _wanted_korean(phrase: str, matching: Matching) -> _Wanted:
     if is_denial:
         words = content
     if matching.same_words:
-        words = _without_favours(words, row)
+        words = _of_any_verb(_without_favours(words, row))
     long_enough = len(letters) >= MIN_LITERAL_LETTERS and letters.isalnum() and not is_denial
     nouns = [m.form for m in row if m.tag == "NNG" and len(m.form) > 1]
     return _Wanted(
@@ -215,6 +218,13 @@ def _without_favours(words: Sequence[BaseWord], row: Sequence[Morpheme]) -> list
     kept = [word for word in words if not (word.start in helping and word.lemma in _FAVOURS)]
     is_enough = bool({word.lemma for word in kept} - _EMPTY_VERBS - {"말하다", "쓰다"})
     return kept if is_enough else list(words)
+
+
+def _of_any_verb(words: Sequence[BaseWord]) -> list[BaseWord]:
+    """하고 싶다 and 할 수 있다 are said of any verb: 돕고 싶다, 줄일 수 있다."""
+    is_of_any = bool({"싶다", "수"} & {word.lemma for word in words})
+    kept = [word for word in words if not (is_of_any and word.lemma in ("하다", "되다"))]
+    return kept or list(words)
 
 
 def _in_sentences(wanted: _Wanted, said: Said) -> Iterator[Place]:
@@ -266,9 +276,15 @@ def _as_written(wanted: _Wanted, running: RunningText) -> Iterator[Place]:
     if wanted.literal:
         yield from _at_word_starts(wanted.literal, running)
     if wanted.noun:
-        for found in re.finditer(rf"(?<!\S){wanted.noun}(?=하|했|한|할|합|해|드리|드렸|드려)", running.text):
-            if is_sure(running.word_at(found.start())):
-                yield found.span()
+        pattern = rf"(?<!\S){wanted.noun}(?=하|했|한|할|합|해|드리|드렸|드려)"
+        yield from _matches(re.compile(pattern), running)
+
+
+def _matches(pattern: re.Pattern[str], running: RunningText) -> Iterator[Place]:
+    """Where `pattern` matches at a sure word."""
+    for found in pattern.finditer(running.text):
+        if is_sure(running.word_at(found.start())):
+            yield found.span()
 
 
 def _at_word_starts(letters: str, running: RunningText) -> Iterator[Place]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from interview_sim.measures.content import BaseWord, content_words
+from interview_sim.measures.jamo import begins_like, sounds
 from interview_sim.measures.registry import measure
 from interview_sim.measures.words import (
     RunningText,
     Sentence,
+    bare,
     is_sure,
     running_text,
     sentences,
@@ -37,6 +39,7 @@ class _Told:
 
     sentence: Sentence
     lemmas: frozenset[str]
+    written: tuple[str, ...]
 
 
 @measure("repetition", unit="count", needs="transcript", wants="question")
@@ -50,7 +53,8 @@ def repetition(
 
     A word counts when it comes at least five times and is 6 % of the content words; words of the
     question itself never do. A sentence counts when it shares 60 % of its content words, at least four,
-    with one before it, in this answer or an earlier one. Labels: word, sentence, earlier_answer.
+    with one before it, in this answer or an earlier one, or 60 % of its written words, at least four, in
+    the same order (a recogniser's slip in a long one allowed). Labels: word, sentence, earlier_answer.
     """
     unsure = too_unsure(transcript, MIN_WORDS)
     if unsure is not None:
@@ -100,10 +104,11 @@ def _told(running: RunningText, language: SpokenLanguage) -> list[_Told]:
         _Told(
             sentence=sentence,
             lemmas=frozenset(word.lemma for word in content_words(sentence.text, language)),
+            written=tuple(bare(word) for word in sentence.text.split() if bare(word)),
         )
         for sentence in sentences(running, language)
     )
-    return [row for row in rows if len(row.lemmas) >= MIN_LEMMAS]
+    return [row for row in rows if len(row.written) >= MIN_LEMMAS]
 
 
 def _sentences_again(told: Sequence[_Told]) -> list[Event]:
@@ -120,4 +125,23 @@ def _again(row: _Told, label: str) -> Event:
 
 def _is_same(row: _Told, other: _Told) -> bool:
     shared = len(row.lemmas & other.lemmas)
-    return shared >= MIN_LEMMAS and shared >= SAME_SHARE * min(len(row.lemmas), len(other.lemmas))
+    if shared >= MIN_LEMMAS and shared >= SAME_SHARE * min(len(row.lemmas), len(other.lemmas)):
+        return True
+    in_order = _in_order(row.written, other.written)
+    shorter = min(len(row.written), len(other.written))
+    return in_order >= MIN_LEMMAS and in_order >= SAME_SHARE * shorter
+
+
+def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both have in the same order (longest common subsequence)."""
+    above = [0] * (len(other) + 1)
+    for word in one:
+        row = [0]
+        for column, match in enumerate(other):
+            row.append(above[column] + 1 if _is_alike(word, match) else max(row[-1], above[column + 1]))
+        above = row
+    return above[-1]
+
+
+def _is_alike(word: str, other: str) -> bool:
+    return word == other or begins_like(sounds(word), sounds(other))

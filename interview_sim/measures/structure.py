@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final
 
-from interview_sim.measures.lexicon import lexicon
 from interview_sim.measures.registry import measure
+from interview_sim.measures.story import PARTS, Part, parts_of_sentences
 from interview_sim.measures.words import Sentence, running_text, sentences, sure_share, too_unsure
 from interview_sim.results import (
     Event,
@@ -24,11 +23,9 @@ from interview_sim.signals.types import Missing
 if TYPE_CHECKING:
     from interview_sim.banks import Question
 
-Part = Literal["situation", "task", "action", "result"]
-
-PARTS: Final[tuple[Part, ...]] = get_args(Part)
 MIN_WORDS: Final = 15
 MIN_SENTENCES: Final = 3
+UNASKED_PARTS: Final = 3
 # The three steps of an in-depth set ask for one part of the story each.
 _PARTS_OF_STEP: Final[dict[str | None, tuple[Part, ...]]] = {
     "situation": ("situation", "task"),
@@ -36,17 +33,29 @@ _PARTS_OF_STEP: Final[dict[str | None, tuple[Part, ...]]] = {
     "solution": ("action", "result"),
 }
 _KINDS_WITHOUT_STORY: Final = ("self_introduction", "situational", "practice")
+# What a question says that asks for a story of something that happened.
+_ASKS_FOR_STORY: Final = {
+    "ko": re.compile(
+        r"경험|적이 있|예를 들어|사례|겪은|기억에 남|있었던|일을 하나|어떻게 보내셨|"
+        r"(?:해 본|했던|하신|바꾼|도운|이룬|한) (?:일|것)"
+    ),
+    "en": re.compile(
+        r"\b(?:experiences?|examples?|(?:a|one) (?:time|case|situation|mistake|story)|have you ever|once|"
+        r"that you (?:did|made|had|solved|changed|started)|how did you)\b"
+    ),
+}
 
 
 @measure("structure", unit="parts", needs="transcript", wants="question")
 def structure(transcript: Transcript, question: Question | Missing, language: SpokenLanguage) -> Measurement:
-    """Number of parts of a story that were told, 0..4, by cue words and order.
+    """Number of parts of a story that were told, 0..4, by cue words, tense, who acts, and order.
 
     Events: the span of each part, label situation, task, action or result. `details.missing` names the
     parts that this question asks for (`details.asked`) and that were not found. Not measured where a
-    question asks for no story, such as an introduction or a role-play ("no_story"), and where no cue
-    word was heard ("no_cues"). Without a known question `details.asked` is empty and nothing is
-    advised from it.
+    question asks for no story, such as an introduction, a role-play or an opinion ("no_story"; where an
+    opinion is backed by a story of three parts or more, it is measured and nothing is missing), and
+    where nothing of a story was heard ("no_cues"). Without a known question `details.asked` is empty
+    and nothing is advised from it.
     """
     if not isinstance(question, Missing) and question.kind in _KINDS_WITHOUT_STORY:
         return NotMeasured(reason="no_story")
@@ -56,16 +65,19 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     told = sentences(running_text(transcript), language)
     if len(told) < MIN_SENTENCES:
         return NotMeasured(reason="too_few_sentences", facts={"needed": str(MIN_SENTENCES)})
-    parts = parts_of_sentences([sentence.text for sentence in told], language)
+    asked = asked_parts(question, language)
+    parts = parts_of_sentences([sentence.text for sentence in told], language, asked)
     events = _spans(told, parts)
     found = {event.label for event in events}
     if not found:
         return NotMeasured(reason="no_cues", details={"sentences": len(told)})
-    asked = () if isinstance(question, Missing) else _PARTS_OF_STEP.get(question.step, PARTS)
+    is_unasked = not asked and not isinstance(question, Missing)
+    if is_unasked and len(found) < UNASKED_PARTS:
+        return NotMeasured(reason="no_story")
     seconds: dict[str, JsonValue] = {
         part: sum(event.seconds for event in events if event.label == part) for part in PARTS
     }
-    missing: list[JsonValue] = [part for part in asked or PARTS if part not in found]
+    missing: list[JsonValue] = [part for part in asked or PARTS if part not in found and not is_unasked]
     return Measured(
         value=float(len(found)),
         usable_share=sure_share(transcript),
@@ -80,38 +92,14 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     )
 
 
-def parts_of_sentences(texts: Sequence[str], language: SpokenLanguage) -> tuple[Part | None, ...]:
-    """The part of each sentence: most cue words, of equals the one that comes next in the story.
-
-    A sentence without cue words belongs to the part before it; None before the first cue.
-    """
-    parts: list[Part | None] = []
-    current: Part | None = None
-    for text in texts:
-        hits = {part: _hits(part, text, language) for part in PARTS}
-        most = max(hits.values())
-        if most:
-            tied = [part for part in PARTS if hits[part] == most]
-            current = _next_in_story(current, tied)
-        parts.append(current)
-    return tuple(parts)
-
-
-def _next_in_story(current: Part | None, tied: Sequence[Part]) -> Part:
-    """Of `tied`, the current part, else the first that comes after it, else the first."""
-    if current is not None and current in tied:
-        return current
-    place = -1 if current is None else PARTS.index(current)
-    return next((part for part in tied if PARTS.index(part) > place), tied[0])
-
-
-def _hits(part: Part, text: str, language: SpokenLanguage) -> int:
-    return sum(1 for cue in _cues(part, language) if cue.search(text.lower()))
-
-
-@cache
-def _cues(part: Part, language: SpokenLanguage) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(cue) for cue in lexicon("structure")[language][part])
+def asked_parts(question: Question | Missing, language: SpokenLanguage) -> tuple[Part, ...]:
+    """The parts of a story that `question` asks for, none where it asks for an opinion or is not known."""
+    if isinstance(question, Missing) or question.kind in _KINDS_WITHOUT_STORY:
+        return ()
+    if question.step is not None:
+        return _PARTS_OF_STEP[question.step]
+    text = question.text.in_language(language)
+    return PARTS if any(pattern.search(text.lower()) for pattern in _ASKS_FOR_STORY.values()) else ()
 
 
 def _spans(told: Sequence[Sentence], parts: Sequence[Part | None]) -> tuple[Event, ...]:
