@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from interview_sim.results import SpokenLanguage, Transcript
+from interview_sim.signals.bands import BandMeter
 from interview_sim.signals.filler_lexicon import filler_lexicon
 from interview_sim.signals.fillers import filler_track
 from interview_sim.signals.level import (
@@ -72,6 +73,7 @@ class SoundAnalyser:
         self._pieces = FixedPieces(_PIECE)
         self._recent = RecentSound()
         self._level = LevelMeter()
+        self._bands = BandMeter()
         self._activity = VoiceActivity()
         self._cutter = UtteranceCutter()
         self._probabilities: list[NDArray[np.float32]] = []
@@ -94,7 +96,8 @@ class SoundAnalyser:
         language = self._language()
         if not level_db.size or level_db.max() < _MUTE_DB:
             return _nothing("no_sound", duration_s, language, power)
-        spans = speech_spans(self._all_probabilities(), level_db)
+        f0_hz = self._track("f0_hz")
+        spans = speech_spans(self._all_probabilities(), level_db, self._bands.power(level_db.size), f0_hz)
         if not spans:
             return _nothing("no_speech", duration_s, language, power)
         voice = self._voice_track(level_db, within(spans, level_db.size), noise_level_db(level_db, spans))
@@ -114,6 +117,7 @@ class SoundAnalyser:
         for piece in self._pieces.push(samples):
             self._recent.append(piece)
             self._level.push(piece)
+            self._bands.push(piece)
             self._decide(piece)
             while self._recent.end >= (len(self._voice) + 1) * STRETCH + MARGIN:
                 self._measure_voice(STRETCH // FRAME)
@@ -123,6 +127,7 @@ class SoundAnalyser:
         rest = self._pieces.rest()
         self._recent.append(rest)
         self._level.push(rest[: rest.size // FRAME * FRAME])
+        self._bands.push(rest)
         if rest.size:
             self._decide(np.pad(rest, (0, -rest.size % WINDOW)))
         for utterance in self._cutter.finish():
@@ -164,10 +169,13 @@ class SoundAnalyser:
     def _all_probabilities(self) -> NDArray[np.float32]:
         return np.concatenate(self._probabilities)
 
+    def _track(self, name: str) -> FloatArray:
+        """One track of all stretches, one entry per 10 ms."""
+        return np.concatenate([getattr(stretch, name) for stretch in self._voice]).astype(np.float64)
+
     def _voice_track(self, level_db: FloatArray, is_speech: BoolArray, noise_db: float) -> VoiceTrack:
-        f0_hz = np.concatenate([stretch.f0_hz for stretch in self._voice]).astype(np.float64)
-        intensity_db = np.concatenate([stretch.intensity_db for stretch in self._voice]).astype(np.float64)
-        movement_db = np.concatenate([stretch.movement_db for stretch in self._voice]).astype(np.float64)
+        f0_hz, intensity_db = self._track("f0_hz"), self._track("intensity_db")
+        movement_db = self._track("movement_db")
         is_voiced = np.isfinite(f0_hz)
         n_samples = np.count_nonzero(is_speech) * FRAME
         return VoiceTrack(

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from interview_sim.results import Span
+from interview_sim.signals.bands import N_BANDS
 from interview_sim.signals.speech_spans import SHORTEST_PAUSE_S, noise_level_db, speech_spans
 
 WINDOW_S = 0.032
@@ -29,10 +31,19 @@ def _level_db(seconds: float, *speech: tuple[float, float], noise_db: float = -6
     return level_db
 
 
+def _spans(
+    probabilities: np.ndarray, level_db: np.ndarray, voiced: np.ndarray | None = None
+) -> tuple[Span, ...]:
+    """Spans of sound whose power is spread over all bands, voiced where it is loud (or as told)."""
+    bands = np.repeat((10 ** (level_db / 10) / N_BANDS)[:, None], N_BANDS, axis=1).astype(np.float32)
+    is_voiced = level_db > -30.0 if voiced is None else voiced
+    return speech_spans(probabilities, level_db, bands, np.where(is_voiced, 150.0, np.nan))
+
+
 def test_edges_come_from_the_level_where_the_network_is_late() -> None:
     late = _probabilities(4, (1.15, 3.2))
 
-    spans = speech_spans(late, _level_db(4, (1.0, 3.0)))
+    spans = _spans(late, _level_db(4, (1.0, 3.0)))
 
     assert spans == ((1.0, 3.0),)
 
@@ -42,20 +53,22 @@ def test_a_silence_that_the_network_bridges_is_a_pause_from_a_fifth_of_a_second(
     pause_s: float, n_spans: int
 ) -> None:
     level_db = _level_db(4, (1.0, 2.0), (2.0 + pause_s, 3.0))
+    probabilities = _probabilities(4, (1.0, 3.0))
+    probabilities[64:66] = 0.4  # in doubt for two windows, but speech to the end
 
-    spans = speech_spans(_probabilities(4, (1.0, 3.0)), level_db)
+    spans = _spans(probabilities, level_db)
 
     assert len(spans) == n_spans
 
 
 def test_a_loud_noise_that_the_network_calls_no_speech_is_none() -> None:
-    assert speech_spans(_probabilities(3), _level_db(3, (1.0, 2.0))) == ()
+    assert _spans(_probabilities(3), _level_db(3, (1.0, 2.0))) == ()
 
 
 def test_over_strong_noise_the_network_alone_decides() -> None:
     level_db = _level_db(4, (1.0, 3.0), noise_db=-25.0)
 
-    (span,) = speech_spans(_probabilities(4, (1.0, 3.0)), level_db)
+    (span,) = _spans(_probabilities(4, (1.0, 3.0)), level_db)
 
     assert span == pytest.approx((1.0, 3.0), abs=0.05)
 
@@ -63,14 +76,89 @@ def test_over_strong_noise_the_network_alone_decides() -> None:
 def test_a_click_apart_from_speech_does_not_move_its_edge() -> None:
     level_db = _level_db(4, (0.75, 0.77), (1.0, 3.0))
 
-    assert speech_spans(_probabilities(4, (1.0, 3.0)), level_db) == ((1.0, 3.0),)
+    assert _spans(_probabilities(4, (1.0, 3.0)), level_db) == ((1.0, 3.0),)
+
+
+def test_breath_is_part_of_the_pause() -> None:
+    """0.4 s of air drawn in, 15 dB below the voice, right between two sentences."""
+    level_db = _level_db(4, (0.5, 1.5), (2.0, 3.5))
+    level_db[155:195] = -35.0
+    probabilities = _probabilities(4, (0.5, 3.5))
+    probabilities[47:62] = np.linspace(0.8, 0.1, 15)
+
+    assert _spans(probabilities, level_db) == ((0.5, 1.5), (2.0, 3.5))
+
+
+def test_a_fricative_is_part_of_the_word() -> None:
+    level_db = _level_db(4, (1.0, 3.0))
+    level_db[85:100] = -38.0
+    level_db[300:315] = -38.0
+
+    assert _spans(_probabilities(4, (0.95, 3.1)), level_db) == ((0.85, 3.15),)
+
+
+def test_a_click_in_a_pause_is_no_speech() -> None:
+    level_db = _level_db(5, (1.0, 2.0), (3.0, 4.0))
+    level_db[250:252] = -20.0
+    probabilities = _probabilities(5, (1.0, 2.1), (2.9, 4.0))
+    probabilities[78:80] = 0.6
+
+    spans = _spans(probabilities, level_db, np.where((level_db > -30) & (level_db < -19), True, False))
+
+    assert spans == ((1.0, 2.0), (3.0, 4.0))
+
+
+def test_where_the_network_is_certain_a_soft_ending_is_speech() -> None:
+    """The last half second sinks into the noise for the level, not for the network."""
+    level_db = _level_db(4, (1.0, 2.5), noise_db=-37.0)
+
+    ((_, end_s),) = _spans(np.maximum(_probabilities(4), 1.06 * _probabilities(4, (1.0, 3.0))), level_db)
+
+    assert end_s == pytest.approx(3.0, abs=0.06)
+
+
+def test_a_voice_across_the_room_is_not_the_speaker() -> None:
+    level_db = _level_db(8, (1.0, 3.0), (6.0, 7.0))
+    level_db[350:550] = -46.0
+
+    spans = _spans(_probabilities(8, (1.0, 3.0), (3.5, 5.5), (6.0, 7.0)), level_db)
+
+    assert spans == ((1.0, 3.0), (6.0, 7.0))
+
+
+def test_the_room_s_tail_is_not_the_voice() -> None:
+    """60 dB in 0.5 s after each of four words, from 4 dB below the voice."""
+    level_db = _level_db(9, *((n, n + 1.0) for n in (1, 3, 5, 7)), noise_db=-70.0)
+    tail_db = -24.0 - 1.2 * np.arange(38)
+    for end in (200, 400, 600, 800):
+        level_db[end : end + 38] = tail_db
+    probabilities = _probabilities(9, *((n, n + 1.2) for n in (1, 3, 5, 7)))
+
+    ends_s = [end_s for _, end_s in _spans(probabilities, level_db)]
+
+    assert ends_s == pytest.approx([2.0, 4.0, 6.0, 8.0], abs=0.11)
 
 
 def test_noise_level_leaves_speech_out() -> None:
     level_db = _level_db(4, (1.0, 3.0))
 
     assert noise_level_db(level_db, ((1.0, 3.0),)) == -60.0
-    assert np.isnan(noise_level_db(level_db, ((0.0, 4.0),)))
+
+
+def test_without_a_pause_the_noise_is_what_is_softest_between_the_words() -> None:
+    """Stops of the tongue of 0.1 s in ten seconds of speech."""
+    level_db = _level_db(10, *((n, n + 0.9) for n in range(10)), noise_db=-45.0)
+
+    assert noise_level_db(level_db, ((0.0, 10.0),)) == pytest.approx(-45.0)
+
+
+def test_a_gate_that_is_shut_is_no_noise() -> None:
+    """Zeros in the pauses; the room is heard only where the gate is open, between the words."""
+    level_db = _level_db(10, *((n, n + 0.9) for n in range(6)), noise_db=-45.0)
+    level_db[600:] = -120.0
+
+    assert noise_level_db(level_db, ((0.0, 5.9),)) == pytest.approx(-45.0)
+    assert np.isnan(noise_level_db(np.full(1000, -120.0), ()))
 
 
 @settings(max_examples=150, deadline=None)
@@ -85,7 +173,7 @@ def test_spans_are_in_order_apart_and_inside(data: st.DataObject, n_windows: int
     n_frames = int(n_windows * WINDOW_S * 100)
     level_db = data.draw(arrays.arrays(np.float64, n_frames, elements=st.floats(-120, 0)), label="level")
 
-    spans = speech_spans(probabilities, level_db)
+    spans = _spans(probabilities, level_db)
 
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
