@@ -12,7 +12,8 @@ from interview_sim.resources import assets
 from interview_sim.results import SpokenLanguage
 
 _REPEATED = re.compile(r"(.)\1+")
-_EDGES = " .,?!…~-—\"'“”‘’()[]"
+_EDGES = " .,?!…~-—–\"'“”‘’()[]"
+_PARTS = re.compile(r"[-—–~…]+|\.{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,29 @@ class FillerLexicon:
     unsure: Mapping[str, str]
 
     def label(self, text: str) -> str | None:
-        """The filled pause that a written word is, or None; lengthened spellings count too."""
-        spelling = reduced(text)
-        return self.sure.get(spelling) or self.unsure.get(spelling)
+        """The filled pause that a written word is, or None.
+
+        Lengthened spellings ("ummm", 어어), punctuation and doubled ones ("um-um") count too; what
+        people write otherwise does not: "ER" is a place, "M" a letter, "'em" is them.
+        """
+        labels = [self._label_of(part) for part in _PARTS.split(text.strip(_EDGES)) if part.strip(_EDGES)]
+        return labels[0] if labels and None not in labels else None
 
     def is_sure(self, label: str) -> bool:
         """Whether the sound is a filled pause wherever it stands."""
         return label in self.sure.values()
+
+    def is_sure_spelling(self, text: str) -> bool:
+        """Whether a written word is a filled pause wherever it stands, and so no word to be counted."""
+        label = self.label(text)
+        return label is not None and self.is_sure(label)
+
+    def _label_of(self, text: str) -> str | None:
+        letters = text.strip(_EDGES)
+        if letters.isascii() and (len(letters) == 1 or letters.isupper()):
+            return None
+        spelling = reduced(letters)
+        return self.sure.get(spelling) or self.unsure.get(spelling)
 
 
 @cache

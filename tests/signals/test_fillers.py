@@ -56,10 +56,30 @@ def _labels(plain: str, prompted: str, language: str = "ko") -> list[str]:
         ("Hmm.", "hmm", "en"),
         ("uh-huh", None, "en"),
         ("umbrella", None, "en"),
+        ("uh-", "uh", "en"),
+        ("um-um", "um", "en"),
+        ("Mmm...", "hmm", "en"),
+        ("M", None, "en"),
+        ("ER", None, "en"),
+        ("'em", None, "en"),
+        ("oh", None, "en"),
+        ("흐음…", "음", "ko"),
+        ("어...어", "어", "ko"),
+        ("어...제", None, "ko"),
     ],
 )
 def test_spellings(written: str, label: str | None, language: str) -> None:
     assert filler_lexicon(language).label(written) == label  # type: ignore[arg-type]
+
+
+def test_only_what_is_never_a_word_stays_out_of_the_counts() -> None:
+    """그 and 저 are ordinary words, and so is "ah" in "Ah, that is good"."""
+    korean, english = filler_lexicon("ko"), filler_lexicon("en")
+
+    assert all(korean.is_sure_spelling(text) for text in ("음…", "어어,", "아"))
+    assert all(english.is_sure_spelling(text) for text in ("Um,", "uh-", "um-um", "Hmm."))
+    assert not any(korean.is_sure_spelling(text) for text in ("그", "저", "뭐", "어제", ""))
+    assert not any(english.is_sure_spelling(text) for text in ("ah", "so", "uh-huh", ""))
 
 
 def test_a_filler_between_the_same_words_is_heard() -> None:
