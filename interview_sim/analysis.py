@@ -21,6 +21,7 @@ from interview_sim import __version__, measures, scoring, weights
 from interview_sim.errors import InterviewSimError
 from interview_sim.measures import AskedQuestion
 from interview_sim.results import Analysis, Transcript
+from interview_sim.scoring.versions import data_versions
 from interview_sim.signals.types import (
     FaceTrack,
     GazeCalibration,
@@ -29,7 +30,6 @@ from interview_sim.signals.types import (
     SoundSignals,
     SpeechTrack,
 )
-from interview_sim.versions import data_versions
 
 if TYPE_CHECKING:
     from interview_sim.recording import Picture, RecordingInfo

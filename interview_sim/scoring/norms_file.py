@@ -26,7 +26,7 @@ from interview_sim.scoring.errors import (
     NormsWeightUnfounded,
 )
 from interview_sim.scoring.norms import MeasureNorm, Norms
-from interview_sim.versions import content_hash
+from interview_sim.scoring.versions import content_hash
 
 NUMBERS: Final = (
     "weight",

@@ -12,12 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from interview_sim import versions
 from interview_sim.analysis import LoadedModels, analyse
 from interview_sim.measures import AskedQuestion
 from interview_sim.resources import assets
 from interview_sim.results.json import dumps
-from interview_sim.scoring import load_norms
+from interview_sim.scoring import load_norms, versions
 from interview_sim.signals.types import Missing
 
 
