@@ -96,11 +96,12 @@ class SoundAnalyser:
         language = self._language()
         if not level_db.size or level_db.max() < _MUTE_DB:
             return _nothing("no_sound", duration_s, language, power)
-        f0_hz = self._track("f0_hz")
-        spans = speech_spans(self._all_probabilities(), level_db, self._bands.power(level_db.size), f0_hz)
+        f0_hz, band_power = self._track("f0_hz"), self._bands.power(level_db.size)
+        spans = speech_spans(self._all_probabilities(), level_db, band_power, f0_hz)
         if not spans:
             return _nothing("no_speech", duration_s, language, power)
-        voice = self._voice_track(level_db, within(spans, level_db.size), noise_level_db(level_db, spans))
+        is_speech = within(spans, level_db.size)
+        voice = self._voice_track(level_db, band_power, is_speech, noise_level_db(level_db, spans))
         transcript, fillers = self._heard(spans, voice, language)
         return SoundSignals(
             duration_s=duration_s,
@@ -173,9 +174,10 @@ class SoundAnalyser:
         """One track of all stretches, one entry per 10 ms."""
         return np.concatenate([getattr(stretch, name) for stretch in self._voice]).astype(np.float64)
 
-    def _voice_track(self, level_db: FloatArray, is_speech: BoolArray, noise_db: float) -> VoiceTrack:
-        f0_hz, intensity_db = self._track("f0_hz"), self._track("intensity_db")
-        movement_db = self._track("movement_db")
+    def _voice_track(
+        self, level_db: FloatArray, band_power: NDArray[np.float32], is_speech: BoolArray, noise_db: float
+    ) -> VoiceTrack:
+        f0_hz, movement_db = self._track("f0_hz"), self._track("movement_db")
         is_voiced = np.isfinite(f0_hz)
         n_samples = np.count_nonzero(is_speech) * FRAME
         return VoiceTrack(
@@ -184,7 +186,7 @@ class SoundAnalyser:
             f0_hz=clean_pitch(f0_hz, is_speech),
             noise_level_db=noise_db,
             clipped_share=float(self._level.clipped()[is_speech].sum() / n_samples),
-            nuclei_s=syllable_nuclei_s(intensity_db, is_voiced, is_speech),
+            nuclei_s=syllable_nuclei_s(band_power, is_voiced, is_speech),
             steady_spans=steady_spans(movement_db, is_voiced, is_speech),
         )
 

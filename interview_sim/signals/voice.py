@@ -1,4 +1,4 @@
-"""Pitch, intensity and spectral movement every 10 ms, in fixed stretches of 9.6 s.
+"""Pitch and spectral movement every 10 ms, in fixed stretches of 9.6 s.
 
 Praat (through parselmouth) sees each stretch with 0.48 s around it, at sample numbers that never
 depend on how the sound arrived; stretches without speech are left out and cost nothing.
@@ -35,20 +35,18 @@ _LAG: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VoiceStretch:
-    """One entry per 10 ms. `f0_hz` NaN where unvoiced; `intensity_db` Praat's, dB re 20 uPa at full
-    scale 1 Pa; `movement_db` mean change of the level-free spectrum over 60 ms, dB. All NaN where
-    nothing was computed.
+    """One entry per 10 ms. `f0_hz` NaN where unvoiced; `movement_db` mean change of the level-free spectrum
+    over 60 ms, dB. All NaN where nothing was computed.
     """
 
     f0_hz: NDArray[np.float32]
-    intensity_db: NDArray[np.float32]
     movement_db: NDArray[np.float32]
 
 
 def no_voice(n_frames: int) -> VoiceStretch:
     """A stretch in which nobody speaks."""
     nothing = np.full(n_frames, np.nan, np.float32)
-    return VoiceStretch(f0_hz=nothing, intensity_db=nothing, movement_db=nothing)
+    return VoiceStretch(f0_hz=nothing, movement_db=nothing)
 
 
 def measure_voice(samples: Samples, n_before: int, n_frames: int) -> VoiceStretch:
@@ -61,7 +59,6 @@ def measure_voice(samples: Samples, n_before: int, n_frames: int) -> VoiceStretc
     sound = parselmouth.Sound(samples.astype(np.float64), RATE_HZ)
     return VoiceStretch(
         f0_hz=_pitch_hz(sound, times_s),
-        intensity_db=_intensity_db(sound, times_s),
         movement_db=_movement_db(samples, n_before, n_frames),
     )
 
@@ -72,11 +69,6 @@ def _pitch_hz(sound: Any, times_s: FloatArray) -> NDArray[np.float32]:
     )
     f0_hz = _nearest(pitch.selected_array["frequency"], pitch, times_s)
     return np.asarray(np.where(f0_hz > 0, f0_hz, np.nan), np.float32)
-
-
-def _intensity_db(sound: Any, times_s: FloatArray) -> NDArray[np.float32]:
-    intensity = sound.to_intensity(minimum_pitch=50.0, time_step=STEP_S)
-    return np.asarray(_nearest(intensity.values[0], intensity, times_s), np.float32)
 
 
 def _nearest(values: FloatArray, track: Any, times_s: FloatArray) -> FloatArray:
