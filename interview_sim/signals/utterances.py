@@ -27,12 +27,13 @@ _LONGEST: Final = _windows(15.0)
 _ENOUGH: Final = _windows(8.0)
 _FLUSH_SILENCE: Final = _windows(3.0)
 _CUT_SEARCH: Final = _windows(5.0)
-_MARGIN: Final = _windows(0.3)
+_MARGIN: Final = _windows(0.45)
+"""Less than the silence that ends an utterance: what is not there yet must not be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A stretch for the recogniser, in samples from the start, with 0.3 s around the speech."""
+    """A stretch for the recogniser, in samples from the start, with 0.45 s around the speech."""
 
     start: int
     end: int

@@ -11,16 +11,21 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from interview_sim.signals.sampling import Samples
+from interview_sim.results import Span
+from interview_sim.signals.sampling import RATE_HZ, Samples
 
 WINDOW: Final = 512
 """Samples of one decision at 16 kHz (32 ms)."""
+
+_WINDOW_S: Final = WINDOW / RATE_HZ
 
 SPEECH_STARTS: Final = 0.5
 SPEECH_ENDS: Final = 0.35
 """Silero's own thresholds: speech begins at 0.5 and lasts until the probability falls below 0.35."""
 
 _CONTEXT: Final = 64
+_REACTION: Final = 1
+"""Windows by which the network is late at an edge: they belong to the speech as well."""
 
 
 class VoiceActivity:
@@ -44,3 +49,22 @@ class VoiceActivity:
         )
         self._context = windows[-1, -_CONTEXT:].copy()
         return np.asarray(probabilities, np.float32).reshape(-1)
+
+
+def speech_regions(samples: Samples) -> tuple[Span, ...]:
+    """Where somebody speaks in a short sound, heard by itself: spans in seconds, about 32 ms exact."""
+    if not samples.size:
+        return ()
+    probabilities = VoiceActivity().push(np.pad(samples, (0, -samples.size % WINDOW)))
+    edges = np.flatnonzero(np.diff(np.pad(probabilities >= SPEECH_ENDS, 1).astype(np.int8)))
+    duration_s = samples.size / RATE_HZ
+    regions: list[Span] = []
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if probabilities[start:end].max() < SPEECH_STARTS:
+            continue
+        span = (max(0, start - _REACTION) * _WINDOW_S, min(duration_s, (end + _REACTION) * _WINDOW_S))
+        if regions and span[0] <= regions[-1][1]:
+            regions[-1] = (regions[-1][0], span[1])
+        else:
+            regions.append(span)
+    return tuple(regions)

@@ -1,7 +1,8 @@
 """From decodings to the words that are shown: gates against invention, and times from the sound.
 
-Whisper writes text where nobody speaks and falls into loops; its word times are rough. Here a
-decoding of no speech is dropped, loops are cut, and words are moved onto the stretches of speech.
+Whisper writes text where nobody speaks, falls into loops, and leaves out sentences after a pause; its
+word times are rough. Here invented text is dropped, loops are cut, speech that no word covers is heard
+again, and words are moved onto the stretches of speech.
 """
 
 from __future__ import annotations
@@ -9,36 +10,46 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from interview_sim.results import Span, SpokenLanguage, Transcript, Word
+from interview_sim.signals.invention import (
+    MAX_COMPRESSION_RATIO,
+    MIN_MEAN_LOG_PROBABILITY,
+    can_be_said,
+    is_invented,
+    without_film_ends,
+)
+from interview_sim.signals.missed import hear_missed
 from interview_sim.signals.speech_model import Decoding, EncodedSound, HeardWord
-
-MAX_NO_SPEECH_PROBABILITY: Final = 0.6
-"""Invented segments lie at 0.93-0.99, real speech never above 0.25 (docs/measures.md)."""
-
-MAX_COMPRESSION_RATIO: Final = 2.4
-MIN_MEAN_LOG_PROBABILITY: Final = -1.0
-"""OpenAI's own limits for a decoding that failed (arXiv 2212.04356, section 4.5)."""
 
 _MAX_REPEATS: Final = 3
 _LONGEST_PHRASE: Final = 8
 _CLAIM_S: Final = 0.15
+_FADING_S: Final = 0.3
 
 
 def plain_words(sound: EncodedSound, language: SpokenLanguage) -> tuple[HeardWord, ...]:
-    """The words of a stretch of sound; none where the recogniser says that nobody speaks.
+    """The words of a stretch of sound; none where nobody speaks.
+
+    Speech that no word covers is heard a second time by itself. Words of low probability are kept:
+    they are there to be read, and `measures.words` decides what is sure enough to be scored.
+    """
+    return hear_missed(sound, language, believed_words)
+
+
+def believed_words(sound: EncodedSound, language: SpokenLanguage) -> tuple[HeardWord, ...]:
+    """The words of one decoding, without what is invented.
 
     A decoding that loops is repeated once without repeated phrases, then cut.
     """
     decoding = sound.decode(language)
-    if decoding.no_speech_probability > MAX_NO_SPEECH_PROBABILITY:
-        return ()
     if decoding.compression_ratio > MAX_COMPRESSION_RATIO:
         decoding = _likelier(decoding, sound.decode(language, no_repeat_ngram_size=4))
-    if decoding.mean_log_probability < MIN_MEAN_LOG_PROBABILITY:
-        return ()
-    return cut_loops(decoding.words)
+    words = cut_loops([word for word in decoding.words if can_be_said(word)])
+    words = without_film_ends(words, sound.speech)
+    return () if is_invented(replace(decoding, words=words), sound.speech) else words
 
 
 def _likelier(looping: Decoding, other: Decoding) -> Decoding:
@@ -82,18 +93,28 @@ def place_words(words: Sequence[HeardWord], speech: Sequence[Span]) -> Transcrip
 
     A word that begins or ends in silence is cut to the speech it touches; one that lies in silence
     altogether moves to the nearest edge of speech; one over a pause stays on its longer side. The first
-    word after a pause begins where speech begins when it lacks less than 0.15 s. A word never starts
-    before the end of the one before.
+    word after a pause begins where speech begins when it lacks less than 0.15 s, the last one before a
+    pause ends where speech ends when it lacks less than 0.3 s (recognisers leave out its fading end).
+    A word never starts before the end of the one before.
     """
-    placed: list[Word] = []
+    spans: list[Span] = []
     earliest_s = 0.0
     for word in words:
         start_s, end_s = _onto_speech((word.start_s, word.end_s), speech)
         start_s = max(_first_frame_s(start_s, speech, earliest_s), earliest_s)
-        end_s = max(start_s, end_s)
-        earliest_s = end_s
-        placed.append(Word(text=word.text, start_s=start_s, end_s=end_s, probability=word.probability))
-    return Transcript(text=" ".join(word.text for word in placed), words=tuple(placed))
+        earliest_s = max(start_s, end_s)
+        spans.append((start_s, earliest_s))
+    following = [*(start_s for start_s, _ in spans), float("inf")][1:]
+    placed = tuple(
+        Word(
+            text=word.text,
+            start_s=start_s,
+            end_s=_last_frame_s(end_s, speech, after_s),
+            probability=word.probability,
+        )
+        for word, (start_s, end_s), after_s in zip(words, spans, following, strict=True)
+    )
+    return Transcript(text=" ".join(word.text for word in placed), words=placed)
 
 
 def _onto_speech(word: Span, speech: Sequence[Span]) -> Span:
@@ -122,3 +143,11 @@ def _first_frame_s(start_s: float, speech: Sequence[Span], before_s: float) -> f
         return start_s
     onset_s = speech[number][0]
     return onset_s if before_s <= onset_s and start_s - onset_s < _CLAIM_S else start_s
+
+
+def _last_frame_s(end_s: float, speech: Sequence[Span], after_s: float) -> float:
+    number = bisect.bisect_left(speech, end_s, key=lambda span: span[1])
+    if number == len(speech) or speech[number][0] >= end_s:
+        return end_s
+    offset_s = speech[number][1]
+    return offset_s if after_s >= offset_s and offset_s - end_s < _FADING_S else end_s

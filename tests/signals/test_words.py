@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_sim.results import Span
 from interview_sim.signals.speech_model import Decoding, HeardWord
 from interview_sim.signals.words import cut_loops, place_words, plain_words
 
@@ -24,10 +28,24 @@ def _texts(words: tuple[HeardWord, ...]) -> str:
 
 
 class ScriptedSound:
-    """A sound whose decodings are written down; the second one is given without repeated phrases."""
+    """A sound whose decodings are written down; the second one is given without repeated phrases.
 
-    def __init__(self, first: Decoding, second: Decoding | None = None) -> None:
-        self._first, self._second = first, second
+    Somebody speaks in `speech`; a part of the sound is the one in `parts` that begins there.
+    """
+
+    def __init__(
+        self,
+        first: Decoding,
+        second: Decoding | None = None,
+        *,
+        speech: Sequence[Span] = ((0.0, 9.0),),
+        parts: Mapping[float, ScriptedSound] = MappingProxyType({}),
+    ) -> None:
+        self._first, self._second, self._parts = first, second, parts
+        self.speech = tuple(speech)
+
+    def part(self, span: Span) -> ScriptedSound:
+        return self._parts[round(span[0], 2)]
 
     def decode(self, language: str, *, no_repeat_ngram_size: int = 0, **_: object) -> Decoding:
         if no_repeat_ngram_size:
@@ -45,8 +63,10 @@ def _decoding(text: str, no_speech: float = 0.02, log_p: float = -0.2, ratio: fl
     )
 
 
-def _heard(*decodings: Decoding) -> str:
-    return _texts(plain_words(ScriptedSound(*decodings), "en"))  # type: ignore[arg-type]
+def _heard(*decodings: Decoding, speech: Sequence[Span] = ()) -> str:
+    """What is written of a sound; by default it holds just the speech of the first decoding's words."""
+    spoken = speech or [(word.start_s, word.end_s) for word in decodings[0].words]
+    return _texts(plain_words(ScriptedSound(*decodings, speech=spoken), "en"))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("no_speech", "heard"), [(0.25, "thank you"), (0.6, "thank you"), (0.61, "")])
@@ -56,21 +76,109 @@ def test_what_the_recogniser_calls_no_speech_is_dropped_however_sure_it_is(
     assert _heard(_decoding("thank you", no_speech=no_speech, log_p=-0.05)) == heard
 
 
-@pytest.mark.parametrize(("log_p", "heard"), [(-0.99, "mumble"), (-1.01, "")])
-def test_an_improbable_text_is_dropped(log_p: float, heard: str) -> None:
-    assert _heard(_decoding("mumble", log_p=log_p)) == heard
+@pytest.mark.parametrize(
+    ("log_p", "no_speech", "speech_s", "heard"),
+    [
+        (-0.99, 0.5, 0.4, "so mumbled words"),
+        (-1.01, 0.5, 0.4, ""),
+        (-1.01, 0.31, 1.2, ""),
+        (-1.01, 0.1, 0.9, ""),
+        (-1.01, 0.1, 1.0, "so mumbled words"),
+    ],
+)
+def test_an_improbable_text_is_kept_only_where_somebody_surely_speaks(
+    log_p: float, no_speech: float, speech_s: float, heard: str
+) -> None:
+    """An accent makes words improbable: they stay to be read. A knock makes them improbable too."""
+    decoding = _decoding("so mumbled words", log_p=log_p, no_speech=no_speech)
+
+    assert _heard(decoding, speech=[(0.0, speech_s)]) == heard
+
+
+def test_more_than_can_be_said_is_invented() -> None:
+    decoding = _decoding("MBC 뉴스 김수근입니다")
+
+    assert _heard(decoding, speech=[(0.0, 0.2)]) == ""
+    assert _heard(decoding, speech=[(0.0, 1.2)]) == "MBC 뉴스 김수근입니다"
+
+
+@pytest.mark.parametrize("text", ["ㅋㅋㅋㅋ", "ㄴㄴㄴㄴㄴㄴ", "...", "♪"])
+def test_what_cannot_be_said_is_no_word(text: str) -> None:
+    assert _heard(_decoding(f"{text} 네")) == "네"
+
+
+def test_a_sound_over_and_over_where_speech_is_doubtful_is_dropped() -> None:
+    assert _heard(_decoding("A-A-A-A-A-A", no_speech=0.45, log_p=-0.9)) == ""
+    assert _heard(_decoding("010 1111 1111", no_speech=0.45, log_p=-0.9)) == "010 1111 1111"
+
+
+FILM_ENDS = [
+    "시청해주셔서 감사합니다.",
+    "Thanks for watching!",
+    "한글자막 by 한효정",
+    "MBC 뉴스 이덕영입니다.",
+]
+
+
+@pytest.mark.parametrize("phrase", FILM_ENDS)
+def test_a_film_end_behind_the_speech_is_dropped(phrase: str) -> None:
+    decoding = _decoding(f"저는 팀에서 일했습니다. {phrase}")
+
+    assert _heard(decoding, speech=[(0.0, 1.3)]) == "저는 팀에서 일했습니다."
+
+
+@pytest.mark.parametrize("phrase", [*FILM_ENDS, "감사합니다.", "you"])
+def test_a_film_end_that_is_said_stays(phrase: str) -> None:
+    text = f"저는 팀에서 일했습니다. {phrase}"
+
+    assert _heard(_decoding(text)) == text
+
+
+def test_thanks_at_the_end_survive_rough_times() -> None:
+    """The word before is stretched over the first half of it, as recognisers do."""
+    text = "이상입니다. 감사합니다."
+
+    assert _heard(_decoding(text), speech=[(0.0, 0.75)]) == text
+
+
+def test_speech_behind_the_last_word_is_heard_again() -> None:
+    rest = ScriptedSound(_decoding("and the second"), speech=[(0.3, 1.5)])
+    sound = ScriptedSound(_decoding("the first sentence"), speech=[(0.0, 1.2), (2.0, 3.2)], parts={1.7: rest})
+
+    words = plain_words(sound, "en")  # type: ignore[arg-type]
+
+    assert _texts(words) == "the first sentence and the second"
+    assert words[3].start_s == pytest.approx(1.7)
+
+
+def test_a_word_stretched_over_a_lost_sentence_gives_way_to_it() -> None:
+    stretched = HeardWord(text="the", start_s=0.4, end_s=5.0, probability=0.9)
+    whole = replace(_decoding("so"), words=(*_words("so"), stretched, *_words("end", start_s=5.0)))
+    hidden = ScriptedSound(_decoding("the whole lost sentence"), speech=[(0.0, 1.6)])
+    sound = ScriptedSound(whole, speech=[(0.0, 2.0), (3.0, 5.4)], parts={0.4: hidden})
+
+    words = plain_words(sound, "en")  # type: ignore[arg-type]
+
+    assert _texts(words) == "so the whole lost sentence end"
+
+
+def test_a_short_rest_is_not_heard_again() -> None:
+    """A breath after the last word costs nothing: no part of the sound is asked for."""
+    sound = ScriptedSound(_decoding("hello there"), speech=[(0.0, 1.35)])
+
+    assert _texts(plain_words(sound, "en")) == "hello there"  # type: ignore[arg-type]
 
 
 def test_a_loop_is_decoded_again_without_repeats() -> None:
     looping = _decoding("and so " * 20, ratio=6.0)
 
-    assert _heard(looping, _decoding("and so we went home")) == "and so we went home"
+    assert _heard(looping, _decoding("and so we went home"), speech=[(0.0, 2.0)]) == "and so we went home"
 
 
 def test_a_loop_whose_second_decoding_is_worse_is_cut() -> None:
     looping = _decoding("we went and so " + "and so " * 20, ratio=6.0)
 
-    assert _heard(looping, _decoding("xyzzy", log_p=-2.0)) == "we went and so"
+    assert _heard(looping, _decoding("xyzzy", log_p=-2.0), speech=[(0.0, 2.0)]) == "we went and so"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +220,13 @@ def test_a_word_over_a_pause_stays_on_its_longer_side() -> None:
     (word,) = place_words(_words("hello", start_s=1.8, each_s=1.6), [(1.0, 2.0), (3.0, 4.0)]).words
 
     assert (word.start_s, word.end_s) == pytest.approx((3.0, 3.4))
+
+
+@pytest.mark.parametrize(("ends_s", "placed_s"), [(1.71, 2.0), (1.69, 1.69)])
+def test_the_last_word_before_a_pause_ends_where_speech_ends(ends_s: float, placed_s: float) -> None:
+    heard = [HeardWord(text="hello", start_s=1.0, end_s=ends_s, probability=0.9), *_words("you", start_s=3.0)]
+
+    assert place_words(heard, [(1.0, 2.0), (3.0, 4.0)]).words[0].end_s == pytest.approx(placed_s)
 
 
 def test_text_and_words_agree() -> None:
