@@ -18,7 +18,7 @@ import jiwer
 
 from bench.gold.answers import FOLDER, Answer, answers
 from interview_sim.recording import open_recording, read_sound
-from interview_sim.results import Transcript, Word
+from interview_sim.results import SpokenLanguage, Transcript, Word
 from interview_sim.settings import data_dir
 from interview_sim.signals.sound import SoundAnalyser
 from interview_sim.signals.speech_model import SpeechModel, load_speech_model
@@ -35,27 +35,37 @@ def heard() -> dict[str, Transcript]:
 
 
 def listen(model: SpeechModel, answer: Answer) -> Transcript:
-    """`answer` spoken by espeak-ng and heard by `model`, the way that every recording goes."""
+    """`answer` spoken by espeak-ng and heard by `model`."""
     voice, speed = _VOICES[answer.language]
     text = "\n\n".join(line.text for line in answer.lines)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "voice.wav"
         command = ["espeak-ng", "-v", voice, "-s", speed, "-w", str(path)]
         subprocess.run(command, input=text.encode(), check=True)
-        analyser = SoundAnalyser(model, answer.language)
-        with open_recording(path) as source:
-            for block in read_sound(source):
-                analyser.feed(block)
+        return listen_to(model, path, answer.language)
+
+
+def listen_to(model: SpeechModel, path: Path, language: SpokenLanguage) -> Transcript:
+    """What `model` hears in a recording, the way that every recording goes."""
+    analyser = SoundAnalyser(model, language)
+    with open_recording(path) as source:
+        for block in read_sound(source):
+            analyser.feed(block)
     found = analyser.finish().transcript
     return found if isinstance(found, Transcript) else Transcript(text="", words=())
 
 
-def main() -> None:
-    """Listen to all English answers, and to ten Korean ones for their error alone."""
+def whisper_base() -> SpeechModel:
+    """The model. Raises SystemExit where it is not installed."""
     folder = model_folder("whisper-base", data_dir())
     if folder is None:
         raise SystemExit("Install the model first: interview-sim models install whisper-base")
-    model = load_speech_model(folder)
+    return load_speech_model(folder)
+
+
+def main() -> None:
+    """Listen to all English answers, and to ten Korean ones for their error alone."""
+    model = whisper_base()
     rows = {}
     for answer in answers():
         if answer.language == "en":

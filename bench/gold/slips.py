@@ -81,7 +81,7 @@ def _changed(letter: str, kind: str, counts: Counts, chance: random.Random) -> s
     seen = {pair[1]: n for pair, n in counts[kind].items() if pair[0] == jamo[place]}
     others = seen or {pair[1]: n for pair, n in counts[kind].items() if pair[1] != jamo[place]}
     new = chance.choices(list(others), list(others.values()))[0]
-    return _letter(*jamo[:place], new, *jamo[place + 1 :])
+    return _letter((*jamo[:place], new, *jamo[place + 1 :]))
 
 
 def _count_jamo(old: str, new: str, counts: dict[str, Counter[str]]) -> None:
@@ -99,7 +99,8 @@ def _jamo(letter: str) -> tuple[str, str, str]:
     return _INITIALS[place // 588], _VOWELS[place % 588 // 28], _FINALS[place % 28]
 
 
-def _letter(initial: str, vowel: str, final: str) -> str:
+def _letter(jamo: tuple[str, ...]) -> str:
+    initial, vowel, final = jamo
     place = _INITIALS.index(initial) * 588 + _VOWELS.index(vowel) * 28 + _FINALS.index(final)
     return chr(0xAC00 + place)
 
@@ -128,11 +129,11 @@ def _laid_over(said: str, heard: str) -> list[tuple[str, str]]:
 
 def main() -> None:
     """Listen to the Korean tuning clips and write the counts."""
-    from bench.gold.hear import clip_text, whisper
+    from bench.gold.hear import listen_to, whisper_base
 
-    model = whisper()
+    model = whisper_base()
     korean = [clip for clip in clips("tuning") if clip.language == "ko"]
-    counts = learn([(clip.text, clip_text(model, clip)) for clip in korean])
+    counts = learn([(clip.text, listen_to(model, clip.path, "ko").text) for clip in korean])
     COUNTS.write_text(json.dumps(counts, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(counts)
 

@@ -17,7 +17,7 @@ from interview_sim.measures.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
 _CONTENT_TAGS: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "SN")
-_FREE_TAGS: Final = (*_CONTENT_TAGS, "NNB", "NR", "NP", "VX", "VCN", "MM", "MAG", "MAJ", "IC")
+_FREE_TAGS: Final = (*_CONTENT_TAGS, "NNB", "NR", "NP", "VX", "VCN", "MM", "MAG", "MAJ")
 # What hangs on a noun without making another word of it: 동료들, 선배님, 하나씩, 체계적.
 _LOOSE: Final = "들 씩 째 쯤 끼리 당 짜리 네 적 별 여 경 님 가량 어치 성"
 _LOOSE_SUFFIXES: Final = frozenset(_LOOSE.split())
@@ -156,6 +156,8 @@ def _whole_word(row: Sequence[Morpheme], place: int) -> BaseWord:
     lemma, start, end = morpheme.lemma.lower(), morpheme.start, morpheme.end
     before = row[place - 1] if place else None
     behind = row[place + 1] if place + 1 < len(row) else None
+    if morpheme.tag == "VA" and lemma == "적다":
+        lemma = "적은"  # few, not to write down
     is_noun = morpheme.tag in ("NNG", "NNP", "XR")
     if before is not None and before.tag == "XPN" and before.end == start and is_noun:
         lemma, start = before.form + lemma, before.start

@@ -12,8 +12,10 @@ from typing import Final
 
 _DENYING_WORDS: Final = "not never no nor neither nobody nothing none without hardly barely scarcely cannot"
 _DENIALS: Final = frozenset(_DENYING_WORDS.split())
-# Verbs whose sense is that something was left undone; with a denial before them it was done.
-_UNDOING: Final = re.compile(r"^(forg[eo]t\w*|fail(s|ed|ing)?|hesitat\w+|refus\w+|unable|avoid\w*|skip\w*)$")
+# Words whose sense is that something was left undone; with a denial before them it was done.
+_UNDOING: Final = re.compile(
+    r"^(forg[eo]t\w*|fail(s|ed|ing)?|hesitat\w+|refus\w+|unable|avoid\w*|skip\w*|afraid|shy|ashamed|scared|reluctant|mind)$"
+)
 _REACH_WORDS: Final = 6
 _SHORT_REACH: Final = {"no": 3, "without": 4}
 _BREAKING_WORDS: Final = (
@@ -22,7 +24,9 @@ _BREAKING_WORDS: Final = (
 )
 _BREAKS: Final = frozenset(_BREAKING_WORDS.split())
 _HARMLESS: Final = re.compile(
-    r"\b(?:not (?:only|just|merely|simply)|no (?:doubt|matter|wonder)|nothing but)\b"
+    r"\bnot (?:only|just|merely|simply)\b|\bno (?:doubt|matter|wonder)\b|\bnothing but\b"
+    r"|\bcan(?:'t|not) wait\b"
+    r"|\b(?:no|nobody|no one|nothing|never)(?: is| was)?(?: a)? (?:more|better)\b"
 )
 _WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)*|[,;:.?!]")
 

@@ -30,7 +30,19 @@ _ONLY: Final = frozenset({"밖에", "뿐", "만", "뿐만"})
 _ADVERBIAL: Final = frozenset({"부터", "까지", "마다"})
 # 빼먹지 않았다 and 잊지 않았다 say that it was done.
 _UNDOING: Final = frozenset(
-    {"빼먹다", "빼놓다", "빠뜨리다", "잊다", "거르다", "놓치다", "미루다", "게을리하다", "아끼다"}
+    {
+        "빼먹다",
+        "빼놓다",
+        "빠뜨리다",
+        "잊다",
+        "거르다",
+        "놓치다",
+        "어기다",
+        "지다",
+        "미루다",
+        "게을리하다",
+        "아끼다",
+    }
 )
 _OPEN_ENDINGS: Final = ("면", "도록", "려고", "려면", "고자", "까", "나요", "가요", "가", "나", "야")
 _MAX_STEPS: Final = 14
@@ -54,7 +66,7 @@ def is_denied(row: Sequence[Morpheme], first: int, last: int) -> bool:
     """Whether the text denies what the morphemes `row[first:last + 1]` name; `last` is what governs."""
     head = row[last]
     behind = row[last + 1] if last + 1 < len(row) else None
-    if _is_predicate(head) or (behind is not None and behind.tag in ("XSV", "XSA", "XSA-I")):
+    if _is_predicate(head) or (behind is not None and behind.tag in ("XSV", "XSA", "XSA-I", "VCP")):
         walk = _Walk()
         if first and _is_short_denial(row, first - 1):
             walk.denials += 1
@@ -117,16 +129,28 @@ def _carries_on(row: Sequence[Morpheme], index: int) -> bool:
     if tag == "EC":
         return _ending_carries_on(morpheme.form, row, index)
     if tag == "ETM":
-        return behind.form in _CARRIERS
+        return behind.form in _CARRIERS or _leads_to_absence(row, index + 1)
     if tag == "ETN":
         return behind.tag in _PARTICLES
-    if morpheme.form in _CARRIERS and tag in ("NNB", "NNG"):
-        return before.tag == "ETM" or before.tag == "EC"
+    if tag in ("NNB", "NNG", "NNP"):
+        return before.tag in ("ETM", "MM", "NR") or (before.tag == "EC" and morpheme.form in _CARRIERS)
     if tag in _PARTICLES:
-        return before.tag in ("NNB", "EC", "ETN", "NNG")
+        return before.tag in ("NNB", "EC", "ETN", "NNG", "NNP", "NR", "XSN", "JKS")
     if tag == "VV":
         return morpheme.form in _HELPERS and before.tag in ("EC", "MAG", "ETM", "JX")
-    return tag in ("MAG", "IC") and before.tag in ("EC", "JX", "JKS", "NNB", "JKO")
+    return tag in ("MAG", "IC", "NR", "MM") and before.tag in ("EC", "JX", "JKS", "NNB", "JKO", "NNG")
+
+
+def _leads_to_absence(row: Sequence[Morpheme], place: int) -> bool:
+    """Whether the noun at `place` is said not to be: 할 필요는 없다, 꼼꼼한 성격은 아니다."""
+    if row[place].tag.split("-")[0] not in ("NNG", "NNB", "NNP"):
+        return False
+    for morpheme in row[place + 1 : place + 7]:
+        if (morpheme.tag == "VA" and morpheme.form == "없") or morpheme.tag == "VCN":
+            return True
+        if morpheme.tag not in (*_PARTICLES, "MAG", "NR", "MM", "NNB"):
+            return False
+    return False
 
 
 def _ending_carries_on(form: str, row: Sequence[Morpheme], index: int) -> bool:
@@ -182,7 +206,9 @@ def _noun_is_denied(row: Sequence[Morpheme], place: int) -> bool:
             return walk.is_denied and morpheme.lemma not in _UNDOING
         elif morpheme.form in _ONLY and tag in ("JX", "NNB"):
             walk.is_only = True
-        elif morpheme.form in _ADVERBIAL or not _leads_on(row, index, has_subject_mark=has_subject_mark):
+        elif (index == place and morpheme.form in _ADVERBIAL) or not _leads_on(
+            row, index, row[place - 1].form, has_subject_mark=has_subject_mark
+        ):
             return False
         has_subject_mark = has_subject_mark or tag in ("JKS", "JKO", "JX")
     return False
@@ -201,7 +227,7 @@ def _is_like(row: Sequence[Morpheme], index: int) -> bool:
     return row[index].form == "같" and behind is not None and behind.tag == "ETM"
 
 
-def _leads_on(row: Sequence[Morpheme], index: int, *, has_subject_mark: bool) -> bool:
+def _leads_on(row: Sequence[Morpheme], index: int, noun: str, *, has_subject_mark: bool) -> bool:
     """Whether what stands between noun and predicate leaves the noun the predicate's own."""
     morpheme, before = row[index], row[index - 1]
     tag = morpheme.tag.split("-")[0]
@@ -209,6 +235,13 @@ def _leads_on(row: Sequence[Morpheme], index: int, *, has_subject_mark: bool) ->
         return True
     if tag == "JKG":
         return True
+    behind = row[index + 1] if index + 1 < len(row) else None
+    if tag == "JKB":
+        return before.form != noun
+    if tag in _NOUNS and behind is not None and (behind.tag == "JKB" or behind.form in _ADVERBIAL):
+        return True  # 끝까지, 집에서
+    if morpheme.form == noun:
+        return True  # a false start: 확인을 확인을 안 했습니다
     if tag == "NR" or (tag in ("NNG", "NNP", "XR") and before.tag in ("MM", "NR")):
         return True
     return tag in _NOUNS and (not has_subject_mark or before.tag in ("JC", "JKG"))

@@ -35,8 +35,11 @@ class Morpheme:
 
 
 def preload() -> None:
-    """Load the analyser now (seconds), so that the first answer need not wait for it."""
-    _kiwi()
+    """Load the analyser now (seconds), so that the first answer need not wait for it.
+
+    It reads most of its tables at its first sentence, not when it is made.
+    """
+    _kiwi().tokenize("준비되었습니다.")
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)

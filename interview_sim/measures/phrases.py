@@ -15,7 +15,7 @@ from typing import Final
 
 from interview_sim.measures import english_denial, korean_denial
 from interview_sim.measures.content import BaseWord, alike, free_words, stem, turn_of_phrase
-from interview_sim.measures.jamo import begins_like, sounds
+from interview_sim.measures.jamo import allowed_cost, begins_like, sounds
 from interview_sim.measures.morphology import Morpheme, morphemes
 from interview_sim.measures.words import RunningText, is_sure, sentences
 from interview_sim.results import SpokenLanguage
@@ -197,7 +197,7 @@ def _wanted_korean(phrase: str, matching: Matching) -> _Wanted:
         noun=nouns[0] if len(words) == len(nouns) == 1 else "",
         takes_all=bool(denying) and not is_denial,
         words=tuple(_forms(word.lemma, "ko", matching) for word in words),
-        sounds=tuple((sounds(_stem(word.lemma)),) for word in words) if matching.slips else (),
+        sounds=tuple(_sounds_of(word.lemma, matching) for word in words) if matching.slips else (),
         whole=sounds(_stem(letters)) if matching.slips and long_enough else "",
         is_denial=is_denial,
         literal=letters if long_enough else "",
@@ -206,6 +206,12 @@ def _wanted_korean(phrase: str, matching: Matching) -> _Wanted:
 
 def _forms(lemma: str, language: SpokenLanguage, matching: Matching) -> frozenset[str]:
     return alike(lemma, language) if matching.same_words else frozenset({lemma})
+
+
+def _sounds_of(lemma: str, matching: Matching) -> tuple[str, ...]:
+    """How the word's forms sound that are long enough to be known with a slip."""
+    rows = (sounds(_stem(form)) for form in sorted(_forms(lemma, "ko", matching)))
+    return tuple(row for row in rows if allowed_cost(len(row)))
 
 
 def _stem(lemma: str) -> str:

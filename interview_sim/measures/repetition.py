@@ -134,6 +134,8 @@ def _is_same(row: _Told, other: _Told) -> bool:
 
 def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words both have in the same order (longest common subsequence)."""
+    if len({word[0] for word in one} & {word[0] for word in other}) < 2:
+        return 0
     above = [0] * (len(other) + 1)
     for word in one:
         row = [0]
@@ -144,4 +146,7 @@ def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _is_alike(word: str, other: str) -> bool:
-    return word == other or begins_like(sounds(word), sounds(other))
+    """The same word, or a long one that begins the same and sounds alike."""
+    if word == other:
+        return True
+    return word[0] == other[0] and len(word) > 2 and begins_like(sounds(word), sounds(other))

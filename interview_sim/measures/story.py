@@ -99,13 +99,23 @@ def _korean_view(text: str) -> tuple[Tense, bool]:
     if {"겠", "싶"} & forms or _intends(row[last:]):
         tense: Tense = "future"
     else:
-        tense = "past" if {"었", "았", "였", "더"} & forms else "present"
+        is_past = bool({"었", "았", "였", "더"} & forms) or _sounds_past(text)
+        tense = "past" if is_past else "present"
     subjects = [before for before, mark in pairwise(row) if mark.tag == "JKS"]
     names_self = any(subject.form in _FIRST_PERSON for subject in row if subject.tag == "NP")
     is_other = bool({"시", "으시"} & forms) or (
         not names_self and any(subject.tag in ("NNG", "NNP", "XSN") for subject in subjects)
     )
     return tense, not is_other
+
+
+def _sounds_past(text: str) -> bool:
+    """Whether the last word has the ㅆ of the past, whatever a recogniser made of its ending."""
+    last = text.split()[-1] if text.split() else ""
+    return any(
+        "가" <= letter <= "힣" and (ord(letter) - 0xAC00) % 28 == 20 and letter not in "있겠"
+        for letter in last
+    )
 
 
 def _last_predicate(row: Sequence[Morpheme]) -> int:
