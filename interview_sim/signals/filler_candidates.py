@@ -1,7 +1,8 @@
 """What the filler-prompted decoding heard beyond the plain one, with its loops taken out.
 
-The prompted decoding skips, repeats and rewrites speech, so it is compared with the plain one: a
-filled pause counts as heard only where the words around it are the same in both.
+The prompted decoding skips, repeats and rewrites speech, so it is compared with the plain one. Where
+the words around a filled pause are the same in both it is trusted; where they differ, or where the
+decoding may be going round, it is doubtful and the sound has the last word.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from interview_sim.signals.speech_model import HeardWord
 _LOOP_WINDOW: Final = 9
 _LOOP_FILLERS: Final = 4
 _AROUND_S: Final = 1.0
+_TORN: Final = 0.8
+_TWICE_S: Final = 0.5
+_ANY_FILLER: Final = "~"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,60 +30,130 @@ class Candidate:
 
     `place` is where its sound must lie: between the words around it, and not further than a second
     from its written time. `is_plain`: the plain decoding wrote it too. `is_repeated`: the same sound
-    stands again beside it.
+    stands again beside it. `is_doubtful`: the plain decoding reads otherwise here, or the prompted one
+    may be going round.
     """
 
     label: str
     written: Span
     place: Span
-    probability: float
     is_plain: bool
     is_repeated: bool
+    is_doubtful: bool
 
 
 def filler_candidates(
     plain_words: Sequence[HeardWord], prompted_words: Sequence[HeardWord], lexicon: FillerLexicon
 ) -> tuple[Candidate, ...]:
-    """Candidates of one utterance, in the order of the prompted decoding."""
+    """Candidates of one utterance in order: of the prompted decoding, and what only the plain one wrote."""
     labels = [lexicon.label(word.text) for word in prompted_words]
-    matches = _matches(plain_words, prompted_words)
-    dropped = _loops(labels) | _repeated_contexts(prompted_words, labels)
+    comparison = _Comparison(plain_words, prompted_words, lexicon)
+    loops = _loops(labels) | _repeated_contexts(prompted_words, labels)
     found = []
     for number, label in enumerate(labels):
-        if label is None:
+        if label is None or comparison.is_torn(number):
             continue
-        is_plain = number in matches
-        if (number in dropped and not is_plain) or not _fits(number, plain_words, prompted_words, lexicon):
-            continue
-        word = prompted_words[number]
+        is_plain = comparison.is_same(number)
         found.append(
             Candidate(
                 label=label,
-                written=(word.start_s, word.end_s),
-                place=_place(number, plain_words, prompted_words, matches),
-                probability=word.probability,
+                written=(prompted_words[number].start_s, prompted_words[number].end_s),
+                place=_place(number, prompted_words),
                 is_plain=is_plain,
                 is_repeated=_is_repeated(number, prompted_words, label),
+                is_doubtful=not is_plain and (number in loops or not comparison.is_added(number)),
             )
         )
-    return tuple(found)
+    found += _only_plain(plain_words, found, lexicon)
+    return tuple(sorted(found, key=lambda candidate: candidate.written))
 
 
-def _matcher(
-    plain_words: Sequence[HeardWord], prompted_words: Sequence[HeardWord]
-) -> difflib.SequenceMatcher[str]:
-    a, b = [plain(word.text) for word in plain_words], [plain(word.text) for word in prompted_words]
-    return difflib.SequenceMatcher(None, a, b, autojunk=False)
+def share_heard_again(
+    plain_words: Sequence[HeardWord], prompted_words: Sequence[HeardWord], lexicon: FillerLexicon
+) -> float:
+    """Share 0..1 of the plain words that the prompted decoding has too; 1 where there are none."""
+    if not plain_words:
+        return 1.0
+    comparison = _Comparison(plain_words, prompted_words, lexicon)
+    return sum(comparison.is_same(n) for n in range(len(prompted_words))) / len(plain_words)
 
 
-def _matches(plain_words: Sequence[HeardWord], prompted_words: Sequence[HeardWord]) -> dict[int, int]:
-    """Prompted word number → the plain word number that is the same word."""
-    blocks = _matcher(plain_words, prompted_words).get_matching_blocks()
-    return {block.b + offset: block.a + offset for block in blocks for offset in range(block.size)}
+def _only_plain(
+    words: Sequence[HeardWord], found: Sequence[Candidate], lexicon: FillerLexicon
+) -> list[Candidate]:
+    """Filled pauses of the plain decoding that the prompted one has not within half a second."""
+    labels = [lexicon.label(word.text) for word in words]
+    return [
+        Candidate(
+            label=label,
+            written=(word.start_s, word.end_s),
+            place=_place(number, words),
+            is_plain=True,
+            is_repeated=_is_repeated(number, words, label),
+            is_doubtful=False,
+        )
+        for number, (word, label) in enumerate(zip(words, labels, strict=True))
+        if label is not None
+        and not any(
+            other.written[0] < word.end_s + _TWICE_S and other.written[1] > word.start_s - _TWICE_S
+            for other in found
+        )
+    ]
+
+
+class _Comparison:
+    """The prompted words against the plain ones, by number of the prompted word.
+
+    One sure filled pause is as good as another: "um" here and "uh" there are the same.
+    """
+
+    def __init__(
+        self, plain_words: Sequence[HeardWord], prompted_words: Sequence[HeardWord], lexicon: FillerLexicon
+    ) -> None:
+        self._plain = [_token(word, lexicon) for word in plain_words]
+        self._prompted = [_token(word, lexicon) for word in prompted_words]
+        self._plain_letters = [plain(word.text) for word in plain_words]
+        self._letters = [plain(word.text) for word in prompted_words]
+        matcher = difflib.SequenceMatcher(None, self._plain, self._prompted, autojunk=False)
+        self._blocks = {n: block for block in matcher.get_opcodes() for n in range(block[3], block[4])}
+
+    def is_same(self, number: int) -> bool:
+        """Whether the plain decoding has this very word here."""
+        return self._blocks[number][0] == "equal"
+
+    def is_added(self, number: int) -> bool:
+        """Whether taking the word out brings the prompted text nearer to the plain one."""
+        if not self._plain:
+            return False
+        return self._blocks[number][0] != "replace" or self._gain(number) > 0.0
+
+    def is_torn(self, number: int) -> bool:
+        """Whether it is the piece of a word: "그 래서" against "그래서"."""
+        if self._blocks[number][0] != "replace":
+            return False
+        heard, texts = self._around(number)
+        return self._gain(number) < 0.0 and _likeness(heard, "".join(texts)) >= _TORN
+
+    def _gain(self, number: int) -> float:
+        heard, texts = self._around(number)
+        without = "".join(text for n, text in enumerate(texts, self._blocks[number][3]) if n != number)
+        return _likeness(heard, without) - _likeness(heard, "".join(texts))
+
+    def _around(self, number: int) -> tuple[str, list[str]]:
+        _, a1, a2, b1, b2 = self._blocks[number]
+        return "".join(self._plain_letters[a1:a2]), self._letters[b1:b2]
+
+
+def _token(word: HeardWord, lexicon: FillerLexicon) -> str:
+    return _ANY_FILLER if lexicon.is_sure_spelling(word.text) else plain(word.text)
+
+
+def _likeness(first: str, second: str) -> float:
+    return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _loops(labels: Sequence[str | None]) -> set[int]:
-    """Fillers that stand with at least four among nine words: the recogniser echoes its prompt."""
+    """Fillers that stand with at least four among nine words: the recogniser may echo its prompt."""
     loops: set[int] = set()
     for first in range(max(1, len(labels) - _LOOP_WINDOW + 1)):
         fillers = [n for n in range(first, min(first + _LOOP_WINDOW, len(labels))) if labels[n]]
@@ -102,45 +176,17 @@ def _repeated_contexts(words: Sequence[HeardWord], labels: Sequence[str | None])
     return again
 
 
-def _fits(
-    number: int, plain_words: Sequence[HeardWord], prompted_words: Sequence[HeardWord], lexicon: FillerLexicon
-) -> bool:
-    """Whether taking the filler out of the prompted text brings it nearer to the plain one, not further.
-
-    "그 래서" against "그래서" is a word torn apart, not a filled pause.
-    """
-    for tag, a1, a2, b1, b2 in _matcher(plain_words, prompted_words).get_opcodes():
-        if not b1 <= number < b2:
-            continue
-        if tag in ("equal", "insert"):
-            return True
-        heard = "".join(plain(word.text) for word in plain_words[a1:a2])
-        texts = [plain(word.text) for word in prompted_words[b1:b2]]
-        without = "".join(text for n, text in enumerate(texts, b1) if n != number)
-        return _likeness(heard, without) > _likeness(heard, "".join(texts))
-    return False
-
-
-def _likeness(first: str, second: str) -> float:
-    return difflib.SequenceMatcher(None, first, second, autojunk=False).ratio()
-
-
 def _is_repeated(number: int, words: Sequence[HeardWord], label: str) -> bool:
     beside = [words[n] for n in (number - 1, number + 1) if 0 <= n < len(words)]
     return any(plain(word.text).startswith(label) for word in beside)
 
 
-def _place(
-    number: int,
-    plain_words: Sequence[HeardWord],
-    prompted_words: Sequence[HeardWord],
-    matches: dict[int, int],
-) -> Span:
-    """From the start of the word before to the end of the word after, as the plain decoding timed them."""
-    word = prompted_words[number]
-    before = max((n for n in matches if n < number), default=None)
-    after = min((n for n in matches if n > number), default=None)
-    earliest_s = plain_words[matches[before]].start_s if before is not None else 0.0
-    latest_s = plain_words[matches[after]].end_s if after is not None else float("inf")
-    start_s = max(earliest_s, word.start_s - _AROUND_S)
-    return start_s, max(start_s, min(latest_s, word.end_s + _AROUND_S))
+def _place(number: int, words: Sequence[HeardWord]) -> Span:
+    """From the end of the word before to the start of the word after, at most a second around.
+
+    A neighbour's time may itself be wrong, so the place always holds the written time.
+    """
+    start_s, end_s = words[number].start_s, words[number].end_s
+    before_s = words[number - 1].end_s if number else float("-inf")
+    after_s = words[number + 1].start_s if number + 1 < len(words) else float("inf")
+    return min(start_s, max(before_s, start_s - _AROUND_S)), max(end_s, min(after_s, end_s + _AROUND_S))

@@ -18,9 +18,12 @@ _PARTS = re.compile(r"[-—–~…]+|\.{2,}")
 
 @dataclass(frozen=True, slots=True)
 class FillerLexicon:
-    """Filled pauses of one language. `sure` and `unsure` map a reduced spelling to its label."""
+    """Filled pauses of one language. `sure` and `unsure` map a reduced spelling to its label.
 
-    prompt: str
+    `prompts`: what the second pass is told came before, best first.
+    """
+
+    prompts: tuple[str, ...]
     sure: Mapping[str, str]
     unsure: Mapping[str, str]
 
@@ -28,10 +31,12 @@ class FillerLexicon:
         """The filled pause that a written word is, or None.
 
         Lengthened spellings ("ummm", 어어), punctuation and doubled ones ("um-um") count too; what
-        people write otherwise does not: "ER" is a place, "M" a letter, "'em" is them.
+        people write otherwise does not: "ER" is a place, "M" a letter, "'em" is them, "mm-hmm" is yes.
         """
-        labels = [self._label_of(part) for part in _PARTS.split(text.strip(_EDGES)) if part.strip(_EDGES)]
-        return labels[0] if labels and None not in labels else None
+        parts = [part for part in _PARTS.split(text.strip(_EDGES)) if part.strip(_EDGES)]
+        if len({reduced(part) for part in parts}) != 1:
+            return None
+        return self._label_of(parts[0])
 
     def is_sure(self, label: str) -> bool:
         """Whether the sound is a filled pause wherever it stands."""
@@ -54,7 +59,7 @@ class FillerLexicon:
 def filler_lexicon(language: SpokenLanguage) -> FillerLexicon:
     """The shipped lexicon of a language."""
     table = tomllib.loads((assets() / "lexicons" / "fillers.toml").read_text("utf-8"))[language]
-    return FillerLexicon(table["prompt"], _spellings(table["sure"]), _spellings(table["unsure"]))
+    return FillerLexicon(tuple(table["prompts"]), _spellings(table["sure"]), _spellings(table["unsure"]))
 
 
 def _spellings(table: Mapping[str, list[str]]) -> dict[str, str]:

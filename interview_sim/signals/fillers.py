@@ -1,7 +1,8 @@
 """Filled pauses: what the second decoding heard, placed on the steady stretch of voice that it is.
 
-Precision first: an unsure word (그, 저, 뭐) needs a repeat, a pause or a lengthened vowel beside it;
-one stretch of voice is one event; what only the sound suggests is kept apart and never counted.
+Precision first: a doubtful one needs a stretch longer than a vowel of running speech, an unsure word
+(그, 저, 뭐) a repeat, a pause or a lengthened vowel beside it; one stretch of voice is one event; what
+only the sound suggests is kept apart and never counted.
 """
 
 from __future__ import annotations
@@ -12,16 +13,21 @@ from typing import Final
 from interview_sim.results import Event, Span, Word
 from interview_sim.signals.filler_candidates import Candidate
 from interview_sim.signals.filler_lexicon import FillerLexicon, plain
+from interview_sim.signals.steady import follows_pause, possible_hesitations, precedes_pause
 from interview_sim.signals.types import FillerTrack
 
 HESITATION: Final = "hesitation"
 
-_PAUSE_S: Final = 0.25
-_LENGTHENED_S: Final = 0.25
-_MIN_PROBABILITY: Final = 0.5
-_HESITATION_S: Final = 0.35
+LENGTHENED_S: Final = 0.25
+"""A steady vowel from here on is lengthened: twice an ordinary one (0.05-0.12 s in running speech)."""
+
+LONGER_THAN_A_VOWEL_S: Final = 0.15
+"""What a doubtful filled pause must last: longer than an unstressed vowel."""
+
+_ROOM_S: Final = 0.2
+_EDGE_S: Final = 0.1
+_GAP_S: Final = 0.1
 _SYLLABLE_S: Final = 0.1
-_TOUCH_S: Final = 0.1
 
 
 def filler_track(
@@ -33,65 +39,90 @@ def filler_track(
     lexicon: FillerLexicon,
 ) -> FillerTrack:
     """Events in order. `words` are the placed words of the plain decoding."""
-    free = [span for span in steady if not _is_inside_word(span, words, lexicon)]
     heard: list[Event] = []
     for candidate in candidates:
-        own = [s for s in steady if s in free or _is_written_there(candidate, s)]
-        span = _sound_of(candidate, [s for s in own if not _overlaps(s, heard)])
-        event = _event(candidate, span, speech, lexicon)
+        sound = _sound_of(candidate, [span for span in steady if not _overlaps(span, heard)])
+        event = _event(candidate, sound, words, speech, lexicon)
         if event is not None and not _overlaps((event.start_s, event.end_s), heard):
             heard.append(event)
-    alone = [span for span in free if not _overlaps(span, heard) and _suggests_hesitation(span, speech)]
+    alone = [
+        span
+        for span in possible_hesitations(steady, speech)
+        if not _overlaps(span, heard) and not _is_inside_word(span, words, lexicon)
+    ]
     guesses = [Event(start_s=s, end_s=e, label=HESITATION, details={"track": "acoustic"}) for s, e in alone]
     return FillerTrack(events=tuple(sorted([*heard, *guesses], key=lambda event: event.start_s)))
 
 
-def _sound_of(candidate: Candidate, free: Sequence[Span]) -> Span | None:
-    """The steady stretch in the candidate's place: rather long and rather near its written time."""
-    inside = [s for s in free if _overlap_s(s, candidate.place) >= min(s[1] - s[0], 2 * _LENGTHENED_S) / 2]
-    return max(inside, key=lambda s: (s[1] - s[0]) - _distance_s(s, candidate.written), default=None)
+def _sound_of(candidate: Candidate, steady: Sequence[Span]) -> Span | None:
+    """The steady stretch in the candidate's place: rather long and rather near its written time.
+
+    What lies within 0.1 s of it belongs to it: in "um" the vowel and its m are steady each by itself.
+    """
+    place = candidate.place[0] - _EDGE_S, candidate.place[1] + _EDGE_S
+    inside = [span for span in steady if _overlap_s(span, place) > (span[1] - span[0]) / 2]
+    best = max(inside, key=lambda span: _fitness_s(span, candidate.written), default=None)
+    if best is None:
+        return None
+    start_s, end_s = best
+    for span in inside:
+        if 0.0 <= span[0] - end_s <= _GAP_S:
+            end_s = span[1]
+    for span in reversed(inside):
+        if 0.0 <= start_s - span[1] <= _GAP_S:
+            start_s = span[0]
+    return start_s, end_s
 
 
-def _is_written_there(candidate: Candidate, span: Span) -> bool:
-    """Whether both decodings put the filled pause onto this stretch, whatever word is stretched over it."""
-    written_s = candidate.written[1] - candidate.written[0]
-    return candidate.is_plain and _overlap_s(candidate.written, span) > written_s / 2
+def _fitness_s(span: Span, written: Span) -> float:
+    return min(span[1] - span[0], 2 * LENGTHENED_S) - _distance_s(span, written)
 
 
 def _event(
-    candidate: Candidate, sound: Span | None, speech: Sequence[Span], lexicon: FillerLexicon
+    candidate: Candidate,
+    sound: Span | None,
+    words: Sequence[Word],
+    speech: Sequence[Span],
+    lexicon: FillerLexicon,
 ) -> Event | None:
     span = sound or _inside_speech(candidate.written, speech)
     if span is None:
         return None
-    has_context = candidate.is_repeated or _touches_pause(span, speech)
-    if sound is None:
-        is_heard = candidate.is_plain or candidate.probability >= _MIN_PROBABILITY
-        if not (is_heard and has_context):
-            return None
-    elif not lexicon.is_sure(candidate.label) and not has_context and sound[1] - sound[0] < _LENGTHENED_S:
+    if candidate.is_doubtful:
+        is_there = sound is not None and _is_no_vowel_of(sound, words, lexicon)
+    else:
+        is_there = sound is not None or candidate.is_plain or _seconds(candidate.place) >= _ROOM_S
+    if not lexicon.is_sure(candidate.label):
+        is_there = is_there and _has_context(candidate, span, speech)
+    if not is_there:
         return None
     track = "both" if sound else "lexical"
     return Event(start_s=span[0], end_s=span[1], label=candidate.label, details={"track": track})
 
 
+def _is_no_vowel_of(sound: Span, words: Sequence[Word], lexicon: FillerLexicon) -> bool:
+    """Whether the stretch is more than the vowel of a word that the plain decoding heard there."""
+    if _seconds(sound) >= LENGTHENED_S:
+        return True
+    return _seconds(sound) >= LONGER_THAN_A_VOWEL_S and not _is_inside_word(sound, words, lexicon)
+
+
+def _has_context(candidate: Candidate, span: Span, speech: Sequence[Span]) -> bool:
+    """What makes an ordinary word a filled pause: a repeat, a lengthened vowel, or a pause beside it.
+
+    A pause only before a word that the plain decoding wrote too says little: 그 회사는 after a breath
+    is an ordinary 그.
+    """
+    is_lengthened = _seconds(span) >= LENGTHENED_S
+    is_added_after_pause = not candidate.is_plain and follows_pause(span, speech)
+    return candidate.is_repeated or is_lengthened or precedes_pause(span, speech) or is_added_after_pause
+
+
 def _inside_speech(span: Span, speech: Sequence[Span]) -> Span | None:
     """The part of `span` in which somebody speaks."""
     parts = [(max(span[0], start_s), min(span[1], end_s)) for start_s, end_s in speech]
-    longest = max(parts, key=lambda part: part[1] - part[0], default=None)
+    longest = max(parts, key=_seconds, default=None)
     return longest if longest and longest[1] > longest[0] else None
-
-
-def _touches_pause(span: Span, speech: Sequence[Span]) -> bool:
-    """Whether a silence of 0.25 s (or the answer's start) lies within 0.1 s of the span."""
-    ends = [0.0, *(end_s for _, end_s in speech)]
-    starts = [*(start_s for start_s, _ in speech), float("inf")]
-    silences = [(a, b) for a, b in zip(ends, starts, strict=True) if b - a >= _PAUSE_S or a == 0.0]
-    return any(a - _TOUCH_S <= span[1] and b + _TOUCH_S >= span[0] for a, b in silences)
-
-
-def _suggests_hesitation(span: Span, speech: Sequence[Span]) -> bool:
-    return span[1] - span[0] >= _HESITATION_S and _touches_pause(span, speech)
 
 
 def _is_inside_word(span: Span, words: Sequence[Word], lexicon: FillerLexicon) -> bool:
@@ -102,10 +133,9 @@ def _is_inside_word(span: Span, words: Sequence[Word], lexicon: FillerLexicon) -
     """
     for word in words:
         covered_s = _overlap_s(span, (word.start_s, word.end_s))
-        if covered_s < (span[1] - span[0]) / 2 or lexicon.label(word.text):
+        if covered_s < _seconds(span) / 2 or lexicon.label(word.text):
             continue
-        left_s = word.end_s - word.start_s - covered_s
-        if left_s < _least_s(word.text):
+        if word.end_s - word.start_s - covered_s < _least_s(word.text):
             return True
     return False
 
@@ -115,6 +145,10 @@ def _least_s(text: str) -> float:
     letters = [character for character in plain(text) if character.isalnum()]
     syllables = sum(1.0 if not letter.isascii() or letter.isdigit() else 1 / 3 for letter in letters)
     return _SYLLABLE_S * max(1.0, syllables)
+
+
+def _seconds(span: Span) -> float:
+    return span[1] - span[0]
 
 
 def _overlap_s(first: Span, second: Span) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from interview_sim.results import Event, Span, Word
-from interview_sim.signals.filler_candidates import filler_candidates
+from interview_sim.signals.filler_candidates import Candidate, filler_candidates
 from interview_sim.signals.filler_lexicon import filler_lexicon
 from interview_sim.signals.fillers import filler_track
 from interview_sim.signals.speech_model import HeardWord
@@ -36,10 +36,16 @@ def _found(events: Sequence[Event]) -> list[tuple[str, str, float, float]]:
     return [(e.label, str(e.details["track"]), e.start_s, e.end_s) for e in events]
 
 
-def _labels(plain: str, prompted: str, language: str = "ko") -> list[str]:
+def _candidates(plain: str, prompted: str, language: str = "ko") -> tuple[Candidate, ...]:
     lexicon = filler_lexicon(language)  # type: ignore[arg-type]
-    candidates = filler_candidates(_heard(_evenly(plain)), _heard(_evenly(prompted)), lexicon)
-    return [candidate.label for candidate in candidates]
+    return filler_candidates(_heard(_evenly(plain)), _heard(_evenly(prompted)), lexicon)
+
+
+def _labels(plain: str, prompted: str, language: str = "ko") -> list[str]:
+    """What is heard without doubt."""
+    return [
+        candidate.label for candidate in _candidates(plain, prompted, language) if not candidate.is_doubtful
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +65,7 @@ def _labels(plain: str, prompted: str, language: str = "ko") -> list[str]:
         ("uh-", "uh", "en"),
         ("um-um", "um", "en"),
         ("Mmm...", "hmm", "en"),
+        ("Mm-hmm.", None, "en"),
         ("M", None, "en"),
         ("ER", None, "en"),
         ("'em", None, "en"),
@@ -99,7 +106,38 @@ def test_an_echo_of_the_prompt_is_a_loop() -> None:
 
 
 def test_loops_do_not_take_what_the_plain_decoding_wrote() -> None:
-    assert _labels("어 어 그게 말이죠", "어 어 그 음 그게 말이죠") == ["어", "어"]
+    assert len(_labels("어 어 그게 말이죠", "어 어 그 음 그게 말이죠")) == 2
+
+
+def test_what_only_the_plain_decoding_wrote_is_heard() -> None:
+    assert _labels("저는 음 학교를 갔어요", "저는 학교를 갔어요") == ["음"]
+
+
+def test_one_filler_is_as_good_as_another() -> None:
+    """The plain decoding wrote "Um", the prompted one "uh": the same filled pause, heard twice."""
+    assert _labels("I worked um there", "I worked uh there", "en") == ["uh"]
+
+
+def test_a_filler_in_place_of_a_word_is_doubtful() -> None:
+    (candidate,) = _candidates("The closest town", "Uh closest town", "en")
+
+    assert candidate.is_doubtful
+
+
+@pytest.mark.parametrize(("steady", "counted"), [((1.05, 1.15), False), ((1.05, 1.35), True)])
+def test_a_doubtful_filler_lasts_longer_than_a_vowel(steady: Span, counted: bool) -> None:
+    plain = [("The", 1.0, 1.4), ("closest", 1.4, 1.9), ("town", 1.9, 2.3)]
+    prompted = [("Uh,", 1.0, 1.4), *plain[1:]]
+
+    events = _track(plain, prompted, steady=[steady], speech=[(1.0, 2.3)], language="en")
+
+    assert _found(events) == ([("uh", "both", *steady)] if counted else [])
+
+
+def test_a_lone_filler_that_the_plain_decoding_left_out_altogether_is_heard() -> None:
+    events = _track([], [("음...", 1.0, 1.3)], steady=[(1.1, 1.6)], speech=[(1.0, 1.7)])
+
+    assert _found(events) == [("음", "both", 1.1, 1.6)]
 
 
 def test_the_same_context_again_is_a_loop() -> None:
@@ -164,14 +202,21 @@ def test_geu_counts_with_a_repeat() -> None:
     assert [e.label for e in events] == ["그"]
 
 
-def test_without_a_steady_stretch_a_filler_needs_a_pause_beside_it() -> None:
+def test_without_a_steady_stretch_a_filler_needs_room_between_the_words() -> None:
     prompted = [*FLUENT[:2], ("음", 2.35, 2.6), FLUENT[2]]
+    close = [("저는", 1.0, 1.4), ("음", 1.4, 1.5), ("학교를", 1.5, 2.0), FLUENT[2]]
 
-    beside_a_pause = _track(FLUENT, prompted, steady=[], speech=SPEECH)
-    in_fluent_speech = _track(FLUENT, prompted, steady=[], speech=[(1.0, 3.6)])
+    assert _found(_track(FLUENT, prompted, steady=[], speech=SPEECH)) == [("음", "lexical", 2.35, 2.6)]
+    assert _track(FLUENT, close, steady=[], speech=SPEECH) == ()
 
-    assert _found(beside_a_pause) == [("음", "lexical", 2.35, 2.6)]
-    assert in_fluent_speech == ()
+
+def test_a_vowel_and_its_hum_are_one_um() -> None:
+    plain = [("I", 1.0, 1.1), ("worked", 1.1, 1.6), ("there", 2.6, 3.0)]
+    prompted = [*plain[:2], ("um,", 1.9, 2.1), plain[2]]
+
+    events = _track(plain, prompted, [(1.95, 2.1), (2.16, 2.4)], [(1.0, 1.6), (1.9, 3.0)], "en")
+
+    assert _found(events) == [("um", "both", 1.95, 2.4)]
 
 
 def test_english() -> None:

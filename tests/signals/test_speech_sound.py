@@ -49,7 +49,7 @@ def test_without_a_model_words_and_fillers_say_so_and_the_voice_is_there() -> No
     assert signals.language == "en"
     assert isinstance(signals.voice, VoiceTrack)
     assert signals.voice.nuclei_s.size == 17
-    ((start_s, end_s),) = signals.voice.steady_spans
+    start_s, end_s = max(signals.voice.steady_spans, key=lambda span: span[1] - span[0])
     assert (start_s, end_s) == pytest.approx((5.5, 6.3), abs=0.1)
 
 
