@@ -1,7 +1,7 @@
 """Korean text read out: numbers, dates, times, money, telephone numbers, units and Latin letters in Hangul.
 
-Works on any text; what it does not know it leaves. Every piece keeps its place in the text, so that
-syllables can be given to the word that said them.
+Works on any text. Every piece keeps its place in the text, so that syllables can be given to the word
+that said them. What is left of a text when it is read out holds no digit and no Latin letter.
 """
 
 from __future__ import annotations
@@ -9,58 +9,67 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from interview_sim.measures.lexicon import lexicon
-from interview_sim.measures.reading.latin import latin_reading
-from interview_sim.measures.reading.numbers import (
-    decimal,
-    digit_by_digit,
-    native_korean,
-    sino_korean,
-)
+from interview_sim.measures.reading.counters import REACH, said_number, said_range, unit_behind
+from interview_sim.measures.reading.latin import latin_reading, spell
+from interview_sim.measures.reading.letters import plain_letters
+from interview_sim.measures.reading.numbers import decimal, digit_by_digit, native_korean, sino_korean
 
-_MONTHS: Final = {6: "유", 10: "시"}
-_BARE_ONE: Final = ("만", "천", "백", "십")
+_NUMBER: Final = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WHOLE: Final = r"\d{1,3}(?:,\d{3})+|\d+"
+_LATIN: Final = r"[A-Za-z]+(?:[-'][A-Za-z]+)*"
 _PATTERN = re.compile(
-    r"""
-    (?P<phone>(?<![\d.,])(?:0\d{1,2}[-. ]?\d{3,4}[-. ]?\d{4}|1[5-8]\d\d-\d{4})(?![\d,]))
-  | (?P<date>(?<!\d)[12]\d{3}[./-]\d{1,2}[./-]\d{1,2}(?!\d)\.?)
-  | (?P<clock>(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))
-  | (?P<ratio>(?<!\d)\d+:\d+(?!\d))
-  | (?P<fraction>(?<![\d./])(?!24/7)\d{1,2}/[1-9]\d?(?![\d/]))
+    rf"""
+    (?P<phone>(?<![\d.,])(?:\+82[-. ]?1\d|0\d{{1,2}})[-. ]?\d{{3,4}}[-. ]?\d{{4}}(?![\d,])
+             |(?<![\d.,])1[5-8]\d\d-\d{{4}}(?!\d))
+  | (?P<date>(?<!\d)[12]\d{{3}}(?P<mark>[./-])[ ]?(?:0?[1-9]|1[0-2])
+             (?P=mark)[ ]?(?:0?[1-9]|[12]\d|3[01])(?!\d)\.?)
+  | (?P<clock>(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]))
+  | (?P<ratio>(?<![\d:])\d+(?::\d+)+(?!\d))
+  | (?P<range>(?<![\d.,-])(?P<lower>{_WHOLE})[ ]?(?P<sign>[~∼〜～–-])[ ]?(?P<upper>{_WHOLE})
+              (?![\d.,]*\d|-))
+  | (?P<fraction>(?<![\d./])(?!24/7)\d{{1,2}}/[1-9]\d?(?![\d/]))
+  | (?P<version>(?<![\d.])\d+(?:\.\d+){{2,}}(?!\d))
+  | (?P<address>(?:[A-Za-z0-9._+-]+@)?(?:[A-Za-z0-9-]+\.)+
+                (?:com|net|org|kr|io|ai|co|gov|edu|me|dev|app)(?![A-Za-z0-9]))
   | (?P<known>[A-Za-z0-9][A-Za-z0-9+\#&/.-]*)
-  | (?P<money>[$₩￦€£¥]\s?\d[\d,]*(?:\.\d+)?)
-  | (?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
-  | (?P<latin>[A-Za-z]+(?:[-'][A-Za-z]+)*)
+  | (?P<money>[$₩￦€£¥]\s?(?:{_NUMBER}))
+  | (?P<number>{_NUMBER})
+  | (?P<latin>{_LATIN})
   | (?P<hangul>[가-힣]+)
-  | (?P<symbol>[%％&+=@\#℃~∼〜])
+  | (?P<minus>(?<![\w)])[-−](?=\d))
+  | (?P<symbol>[%％&+=@\#℃~∼〜～×÷])
     """,
     re.VERBOSE,
 )
+_PART = re.compile(rf"(?P<number>{_NUMBER})|(?P<latin>{_LATIN})")
+_IS_ORDINAL = re.compile(r"(?:^|[^가-힣])제 ?$")
+_GRAMS = re.compile(r"\d+g")
+_MONTHS: Final = {6: "유", 10: "시"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch `text[start:end]` and how it is said.
-
-    `reading` is Hangul, None where a Latin word's syllables could only be estimated.
-    """
+    """A stretch `text[start:end]` and how it is said in Hangul."""
 
     start: int
     end: int
-    reading: str | None
-    syllables: int
+    reading: str
+
+    @property
+    def syllables(self) -> int:
+        """Blocks of the reading."""
+        return len(self.reading)
 
 
 def read_out(text: str) -> str:
-    """`text` with everything in Hangul that is known to be said; Latin words of no table stay."""
+    """`text` with everything that is said in Hangul."""
     parts: list[str] = []
     place = 0
     for piece in korean_pieces(text):
-        parts.append(text[place : piece.start])
-        parts.append(text[piece.start : piece.end] if piece.reading is None else piece.reading)
+        parts += [text[place : piece.start], piece.reading]
         place = piece.end
     return "".join(parts) + text[place:]
 
@@ -72,110 +81,66 @@ def korean_syllables(text: str) -> int:
 
 def korean_pieces(text: str) -> Iterator[Piece]:
     """Everything in `text` that is said, in order, without overlaps."""
+    plain = plain_letters(text)
     place = 0
-    while (found := _PATTERN.search(text, place)) is not None:
-        reading, syllables, end = _read(found)
+    while (found := _PATTERN.search(plain, place)) is not None:
+        reading, end = _read(found)
         if end > found.start():
-            yield Piece(start=found.start(), end=end, reading=reading, syllables=syllables)
+            yield Piece(start=found.start(), end=end, reading=reading)
         place = max(end, found.start() + 1)
 
 
-def _read(found: re.Match[str]) -> tuple[str | None, int, int]:
-    """(reading, syllables, end) of one match."""
+def _read(found: re.Match[str]) -> tuple[str, int]:
+    """(reading, end) of one match."""
     kind = found.lastgroup or "hangul"
     if kind == "known":
         return _read_mixed(found)
-    if kind == "latin":
-        reading, syllables = latin_reading(found.group())
-        return reading, syllables, found.end()
     if kind == "number":
         return _read_number(found.group(), found.string, found.start(), found.end())
-    reading = _READERS[kind](found.group())
-    return reading, len(reading), found.end()
+    if kind == "range":
+        return _read_range(found)
+    return _READERS[kind](found.group()), found.end()
 
 
-def _read_mixed(found: re.Match[str]) -> tuple[str | None, int, int]:
-    """A run of letters and digits: a known word (3D, B2B, R&D), or its parts one after the other."""
+def _read_mixed(found: re.Match[str]) -> tuple[str, int]:
+    """A run of letters and digits: a known word (3D, B2B, R&D), or the first of its parts."""
     words = lexicon("readings")["words"]
     token = found.group().rstrip(".-/&")
-    if token.lower() in words and not token.isdecimal():
-        return words[token.lower()], len(words[token.lower()]), found.start() + len(token)
-    part = _PATTERN_OF_PARTS.match(found.string, found.start())
+    if token.lower() in words and not token.isdecimal() and not _GRAMS.fullmatch(token):
+        return words[token.lower()], found.start() + len(token)
+    part = _PART.match(found.string, found.start())
     if part is None:
-        return "", 0, found.start() + 1
+        return "", found.start() + 1
     if part.lastgroup == "latin":
-        reading, syllables = latin_reading(part.group())
-        return reading, syllables, part.end()
+        return latin_reading(part.group()), part.end()
     return _read_number(part.group(), found.string, part.start(), part.end())
 
 
-_PATTERN_OF_PARTS = re.compile(
-    r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z]+(?:[-'][A-Za-z]+)*)"
-)
-
-
-def _read_number(digits: str, text: str, start: int, end: int) -> tuple[str | None, int, int]:
+def _read_number(digits: str, text: str, start: int, end: int) -> tuple[str, int]:
     """A number with the unit behind it, if there is one."""
-    unit, unit_end = _unit_behind(text, end)
-    reading = _number(digits, text[end : end + 8], is_ordinal=text[:start].endswith("제")) + unit
-    return reading, len(reading), unit_end
+    before, unit, unit_end = unit_behind(text, end)
+    number = said_number(
+        digits, text[end : end + REACH], is_ordinal=_IS_ORDINAL.search(text[:start]) is not None
+    )
+    return before + number + unit, unit_end
 
 
-def _number(digits: str, behind: str, *, is_ordinal: bool) -> str:
-    plain = digits.replace(",", "")
-    whole, _, fraction = plain.partition(".")
-    if fraction:
-        return decimal(whole, fraction)
-    if len(whole) > 1 and whole.startswith("0"):
-        return digit_by_digit(whole)
-    number = int(whole)
-    word = behind.lstrip()
-    if word.startswith("월") and number in _MONTHS:
-        return _MONTHS[number]
-    if number == 1 and word.startswith(_BARE_ONE):
-        return ""
-    if not is_ordinal and 1 <= number <= _native_limit(word):
-        return native_korean(number)
-    return sino_korean(number)
-
-
-def _native_limit(word: str) -> int:
-    """Up to which number the counting word at the head of `word` takes native numerals; 0 for none."""
-    table = lexicon("readings")
-    if any(word.startswith(sino) for sino in table["sino"]["words"]):
-        return 0
-    for counter in _counters():
-        if word.startswith(counter):
-            return int(table["native"][counter])
-    return 0
-
-
-@cache
-def _counters() -> tuple[str, ...]:
-    return tuple(sorted(lexicon("readings")["native"], key=len, reverse=True))
-
-
-def _unit_behind(text: str, end: int) -> tuple[str, int]:
-    """The unit that follows a number at `end`, and where it ends; "" and `end` where there is none."""
-    for unit in _units():
-        stop = end + len(unit)
-        if text[end:stop].lower() == unit and not (
-            unit[-1].isascii()
-            and unit[-1].isalpha()
-            and text[stop : stop + 1].isascii()
-            and text[stop : stop + 1].isalpha()
-        ):
-            return lexicon("readings")["units"][unit], stop
-    return "", end
-
-
-@cache
-def _units() -> tuple[str, ...]:
-    return tuple(sorted(lexicon("readings")["units"], key=len, reverse=True))
+def _read_range(found: re.Match[str]) -> tuple[str, int]:
+    """Two numbers and the unit behind them; with a hyphen and nothing counted they are read one by one."""
+    text, end = found.string, found.end()
+    before, unit, unit_end = unit_behind(text, end)
+    behind = text[end : end + REACH]
+    is_counted = bool(unit) or re.match(" ?[가-힣]", behind) is not None
+    lower, upper = found["lower"], found["upper"]
+    if int(lower.replace(",", "")) >= int(upper.replace(",", "")) or (
+        found["sign"] == "-" and not is_counted
+    ):
+        return said_number(lower, ""), found.end("lower")
+    return before + said_range(lower, upper, behind) + unit, unit_end
 
 
 def _date(text: str) -> str:
-    year, month, day = (int(part) for part in re.split(r"[./-]", text.rstrip("."))[:3])
+    year, month, day = (int(part) for part in re.split(r"[./-] ?", text.rstrip("."))[:3])
     return f"{sino_korean(year)}년{_MONTHS.get(month) or sino_korean(month)}월{sino_korean(day)}일"
 
 
@@ -194,21 +159,58 @@ def _fraction(text: str) -> str:
     return f"{sino_korean(lower)}분의{sino_korean(upper)}"
 
 
+def _version(text: str) -> str:
+    whole, *parts = text.split(".")
+    return "".join([sino_korean(int(whole)), *("점" + sino_korean(int(part)) for part in parts)])
+
+
+def _address(text: str) -> str:
+    """An e-mail address or a web page: 골뱅이 and 닷 are said."""
+    return "".join(_address_part(part) for part in re.findall(r"[A-Za-z]+|\d+|[@.+_-]", text))
+
+
+def _address_part(part: str) -> str:
+    if part.isdigit():
+        return digit_by_digit(part)
+    if part in _ADDRESS_MARKS:
+        return _ADDRESS_MARKS[part]
+    return spell(part) if part.lower() in _SPELLED_IN_ADDRESSES else latin_reading(part.lower())
+
+
+_ADDRESS_MARKS: Final = {".": "닷", "@": "골뱅이", "+": "플러스", "_": "언더바", "-": "하이픈"}
+_SPELLED_IN_ADDRESSES: Final = ("www", "kr", "co", "io", "ai", "me")
+
+
 def _money(text: str) -> str:
-    return _number(text[1:].strip(), "", is_ordinal=True) + str(lexicon("readings")["money"][text[0]])
+    digits = text[1:].strip().replace(",", "")
+    whole, _, fraction = digits.partition(".")
+    number = decimal(whole, fraction) if fraction else sino_korean(int(whole))
+    return number + str(lexicon("readings")["money"][text[0]])
+
+
+def _phone(text: str) -> str:
+    return ("플러스" if text.startswith("+") else "") + digit_by_digit(text)
 
 
 def _symbol(text: str) -> str:
     return str(lexicon("readings")["symbols"].get(text, ""))
 
 
+def _minus(_: str) -> str:
+    return "마이너스"
+
+
 _READERS: Final[dict[str, Callable[[str], str]]] = {
-    "phone": digit_by_digit,
+    "phone": _phone,
     "date": _date,
     "clock": _clock,
     "ratio": _ratio,
     "fraction": _fraction,
+    "version": _version,
+    "address": _address,
     "money": _money,
+    "latin": latin_reading,
     "hangul": str,
+    "minus": _minus,
     "symbol": _symbol,
 }

@@ -1,7 +1,6 @@
 """Korean numerals: Sino-Korean by num2words, native ones (하나, 둘, 셋 ...) of our own.
 
-Which of the two is said depends on what is counted; the table of counters stands in
-`assets/lexicons/readings.toml`.
+Which of the two is said depends on what is counted: `counters`.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ _DIGITS: Final = "영일이삼사오육칠팔구"
 _PHONE_DIGITS: Final = "공일이삼사오육칠팔구"
 _NATIVE_ONES: Final = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 _NATIVE_TENS: Final = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+_NATIVE_PAIRS: Final = ("", "한두", "두세", "서너", "네다섯", "대여섯", "예닐곱", "일고여덟", "여덟아홉")
 MAX_DIGITS: Final = 16
 
 
@@ -40,6 +40,16 @@ def native_korean(number: int) -> str:
     if number == 20:
         return "스무"
     return _NATIVE_TENS[tens] + _NATIVE_ONES[ones]
+
+
+def native_pair(lower: int) -> str | None:
+    """`lower` and the next number in one breath (2~3명 is 두세 명); None where there is no such word."""
+    return _NATIVE_PAIRS[lower] if 1 <= lower < len(_NATIVE_PAIRS) else None
+
+
+def sino_pair(lower: int) -> str:
+    """`lower` and the next number in one breath, 1..8: 이삼, 오륙."""
+    return "오륙" if lower == 5 else sino_korean(lower) + sino_korean(lower + 1)
 
 
 def digit_by_digit(digits: str) -> str:
