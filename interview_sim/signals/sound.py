@@ -25,7 +25,7 @@ from interview_sim.signals.level import (
     picture_levels,
 )
 from interview_sim.signals.pitch import clean_pitch
-from interview_sim.signals.recogniser import Recogniser, Spoken
+from interview_sim.signals.recogniser import Clock, Recogniser, Spoken
 from interview_sim.signals.sampling import RATE_HZ, FixedPieces, RecentSound, Samples
 from interview_sim.signals.speech_model import SpeechModel
 from interview_sim.signals.speech_spans import noise_level_db, speech_spans, within
@@ -60,13 +60,18 @@ class SoundBlock(Protocol):
 
 
 class SoundAnalyser:
-    """Feed blocks in order, then `finish` once."""
+    """Feed blocks in order, then `finish` once.
 
-    def __init__(self, speech_model: SpeechModel | Missing, spoken: Spoken = "auto") -> None:
+    With a `clock`, as in a live run, a machine too slow for it skips the second pass for filled pauses.
+    """
+
+    def __init__(
+        self, speech_model: SpeechModel | Missing, spoken: Spoken = "auto", clock: Clock | None = None
+    ) -> None:
         self._missing = _why_no_words(speech_model, spoken)
         self._spoken: Spoken = spoken
         self._recogniser = (
-            Recogniser(speech_model, spoken)
+            Recogniser(speech_model, spoken, clock)
             if isinstance(speech_model, SpeechModel) and self._missing is None
             else None
         )
@@ -197,6 +202,8 @@ class SoundAnalyser:
             missing = self._missing or Missing(reason="no_speech_model")
             return missing, missing
         transcript = place_words(self._recogniser.words, spans)
+        if self._recogniser.is_too_slow:
+            return transcript, Missing(reason="filler_pass_too_slow")
         fillers = filler_track(
             self._recogniser.candidates,
             words=transcript.words,
