@@ -14,6 +14,7 @@ from typing import Final
 
 from interview_sim.measures.lexicon import lexicon
 from interview_sim.measures.morphology import Morpheme, morphemes
+from interview_sim.measures.reading.latin import latin_reading
 from interview_sim.results import SpokenLanguage
 
 _CONTENT_TAGS: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "SN")
@@ -49,13 +50,15 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d+(?:[.,]\d+)*")
 class BaseWord:
     """A word in its base form and its place `text[start:end]`.
 
-    `heard`: how the written word sounds (`jamo.sounds`) where no dictionary has it, else "".
+    `heard`: how the written word sounds from here on (`jamo.sounds`), where it was looked at; `is_strange`:
+    no dictionary has it.
     """
 
     lemma: str
     start: int
     end: int
     heard: str = ""
+    is_strange: bool = False
 
 
 def free_words(text: str, language: SpokenLanguage) -> tuple[BaseWord, ...]:
@@ -156,6 +159,8 @@ def _whole_word(row: Sequence[Morpheme], place: int) -> BaseWord:
     lemma, start, end = morpheme.lemma.lower(), morpheme.start, morpheme.end
     before = row[place - 1] if place else None
     behind = row[place + 1] if place + 1 < len(row) else None
+    if morpheme.tag == "SL":
+        lemma = latin_reading(morpheme.form) or lemma  # SQL and 에스큐엘 are one
     if morpheme.tag == "VA" and lemma == "적다":
         lemma = "적은"  # few, not to write down
     is_noun = morpheme.tag in ("NNG", "NNP", "XR")

@@ -27,12 +27,13 @@ _PAIRS: Final = {
 }
 _MERGED: Final = ("ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ", "ㅖㅔ", "ㅅㅆ", "ㅈㅊ")
 _NEAR: Final = (
-    "ㅏㅑㅘ", "ㅓㅕㅝ", "ㅗㅛㅓ", "ㅜㅠㅗ", "ㅡㅜㅓ", "ㅣㅟㅢ", "ㅡㅢ", "ㅏㅓ", "ㅔㅖㅟ", "ㅐㅒㅙ", "ㅔㅞㅚ",
-    "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ", "ㄴㅁㅇ", "ㄴㄹ", "ㄷㅅㅈ",
+    "ㅏㅑㅘ", "ㅓㅕㅝ", "ㅗㅛㅓ", "ㅜㅠㅗ", "ㅡㅜㅓ", "ㅣㅟㅢ", "ㅣㅕ", "ㅡㅢ", "ㅏㅓ", "ㅔㅖㅟ",
+    "ㅐㅒㅙ", "ㅔㅞㅚ", "ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ", "ㄴㅁㅇ", "ㄴㄹ", "ㄷㅅㅈ",
 )  # fmt: skip
 _WEAK: Final = frozenset("ㅎㅇㄹ")
 MERGED_COST: Final = 0.2
 NEAR_COST: Final = 0.5
+LONG_SOUNDS: Final = 8
 # What may be wrong, by how many sounds the wanted word has: short words must be heard exactly.
 _ALLOWED: Final = ((12, 2.0), (9, 1.5), (7, 1.0), (5, 0.5))
 
@@ -57,15 +58,21 @@ def allowed_cost(n_sounds: int) -> float:
 
 
 @lru_cache(maxsize=65536)
-def begins_like(heard: str, wanted: str) -> bool:
+def begins_like(heard: str, wanted: str, *, is_word: bool = False) -> bool:
     """Whether `heard` begins with `wanted` but for a recogniser's slip; both are rows of `sounds`.
 
     Weighted edit distance of `wanted` to the beginning of `heard` that fits best. The first two sounds
-    may not both be wrong: a word is known by its beginning.
+    may not both be wrong: a word is known by its beginning. What was heard as another word of the
+    language (`is_word`) must begin with the same sound and may differ by one unlike or two near sounds
+    only, in at least `LONG_SOUNDS`.
     """
     limit = allowed_cost(len(wanted))
     if not wanted or len(heard) < len(wanted) - 2:
         return False
+    if is_word:
+        if len(wanted) < LONG_SOUNDS or _change_cost(wanted[0], heard[0]) > MERGED_COST:
+            return False
+        limit = min(limit, 1.0)
     row = [0.0]
     for sound in heard[: len(wanted) + 3]:
         row.append(row[-1] + _lone_cost(sound))

@@ -91,14 +91,14 @@ def said_words(running: RunningText, language: SpokenLanguage) -> Said:
     told = sentences(running, language)
     ends = [sentence.end for sentence in told]
     row = morphemes(running.text) if language == "ko" else ()
-    strange = {running.index_at(morpheme.start) for morpheme in row if not morpheme.is_known}
+    strange = {running.index_at(m.start) for m in row if not m.is_known or m.tag == "SL"}
     rows: list[list[BaseWord]] = [[] for _ in told]
     for word in free_words(running.text, language):
         index = running.index_at(word.start)
         if not is_sure(running.words[index]):
             continue
-        if index in strange:
-            word = _as_heard(word, running, index)
+        if language == "ko" and (index in strange or word.start == running.starts[index]):
+            word = replace(_as_heard(word, running, index), is_strange=index in strange)
         rows[min(bisect_right(ends, word.start), len(rows) - 1)].append(word)
     return Said(running=running, by_sentence=tuple(map(tuple, rows)), morphemes=row)
 
@@ -134,7 +134,7 @@ def mentions(
 def half_said(phrase: str, said: Said, language: SpokenLanguage) -> bool:
     """Whether at least half, but not all, of the words of `phrase` stand together somewhere."""
     wanted = _wanted(phrase, language, FULL)
-    if len(wanted.words) < 2 or wanted.literal:
+    if len(wanted.words) < 2:
         return False
     reach = len(wanted.words) + EXTRA_WORDS
     best = max(
@@ -152,10 +152,11 @@ def half_said(phrase: str, said: Said, language: SpokenLanguage) -> bool:
 
 
 def _as_heard(word: BaseWord, running: RunningText, index: int) -> BaseWord:
-    """A word that no dictionary has, with the sounds from its beginning to the end of the next word."""
+    """`word` with the sounds from its beginning to the end of the next written word."""
     behind = running.starts[min(index + 2, len(running.starts)) :][:1]
     end = behind[0] if behind else len(running.text)
-    return replace(word, heard=sounds(running.text[word.start : end]))
+    written = running.text[word.start : end]
+    return replace(word, heard=sounds(word.lemma if written[0].isascii() else written))
 
 
 @lru_cache(maxsize=4096)
@@ -238,13 +239,13 @@ def _in_sentences(wanted: _Wanted, said: Said) -> Iterator[Place]:
     reach = n_wanted + EXTRA_WORDS if n_wanted > 1 else 1
     for words in said.by_sentence if n_wanted else ():
         for first, word in enumerate(words):
-            if wanted.whole and word.heard and begins_like(word.heard, wanted.whole):
-                yield word.start, _word_end(said.running, word)
+            if wanted.whole and word.heard and _sounds_like(word, wanted.whole):
+                yield word.start, _end_of(said.running.text, word.start, len(wanted.literal))
             elif _starts(word, wanted):
                 length = _length_of(wanted, words[first : first + reach])
                 if length:
                     last = words[first + length - 1]
-                    yield word.start, _word_end(said.running, last) if last.heard else last.end
+                    yield word.start, _word_end(said.running, last) if last.is_strange else last.end
 
 
 def _starts(word: BaseWord, wanted: _Wanted) -> bool:
@@ -258,7 +259,11 @@ def _fits(word: BaseWord, wanted: _Wanted, index: int) -> bool:
         return True
     if not word.heard or not wanted.sounds:
         return False
-    return any(begins_like(word.heard, sound) for sound in wanted.sounds[index])
+    return any(_sounds_like(word, sound) for sound in wanted.sounds[index])
+
+
+def _sounds_like(word: BaseWord, sound: str) -> bool:
+    return begins_like(word.heard, sound, is_word=not word.is_strange)
 
 
 def _length_of(wanted: _Wanted, window: Sequence[BaseWord]) -> int:

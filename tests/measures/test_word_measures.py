@@ -84,6 +84,18 @@ def test_english_points_are_found_by_their_stems() -> None:
     assert [event.label for event in found.events] == ["effect"]
 
 
+def test_a_point_that_was_denied_or_half_heard_is_told_so() -> None:
+    """원인을 is half of 원인 조사; 깨닫지 못했습니다 denies the lesson."""
+    found = expected_points(
+        _question(), said("저는 원인을 몰랐습니다 그래서 아무것도 깨닫지 못했습니다"), "ko"
+    )
+
+    rows = {row["id"]: row for row in found.details["points"]}  # type: ignore[index, union-attr]
+    assert found.details["said"] == 0
+    assert rows["analysis"]["half"] == "원인 조사"
+    assert rows["lesson"]["denied_at_s"] == pytest.approx(0.4 * 5)
+
+
 def test_words_of_low_probability_are_not_used() -> None:
     sure = said(STORY)
     unsure = said(STORY, probability=0.2)
@@ -154,6 +166,8 @@ def test_an_answer_without_cue_words_is_not_judged() -> None:
         ("의견을 조율했고요", "polite"),
         ("열심히 했거든요", "polite"),
         ("학생이에요", "polite"),
+        ("자료가 늦게 왔더라고요", "polite"),
+        ("정리를 잘 했습닏다", "formal"),
         ("그렇게 끝났다", "plain"),
         ("회의를 하면서", "unfinished"),
         ("팀원들과 같이", "unfinished"),
@@ -170,6 +184,19 @@ def test_mixed_endings_are_told_by_their_share() -> None:
     assert found.value == pytest.approx(0.75)
     assert found.details["formal"] == 3
     assert found.details["polite"] == 1
+
+
+def test_a_garbled_last_word_is_not_called_unfinished() -> None:
+    found = sentence_endings(said("저는 왔습니다. 저는 봤습니다. 저는 뷁쉙맽. 다시 갔습니다."), "ko")
+
+    assert found.details["unfinished"] == 0
+    assert found.details["unclear"] == 1
+
+
+def test_an_ending_that_may_go_on_ends_nothing_without_a_mark() -> None:
+    found = sentence_endings(said("그 다음에 뭐냐 그 |2.0 저는 왔습니다 그리고 갔습니다"), "ko")
+
+    assert [event.label for event in found.events] == ["unfinished", "formal", "formal"]
 
 
 def test_english_has_no_korean_endings() -> None:
@@ -233,6 +260,15 @@ def test_a_sentence_said_twice_is_a_repetition() -> None:
     assert [event.label for event in found.events] == ["sentence"]
 
 
+def test_a_short_sentence_in_the_same_words_is_a_repetition() -> None:
+    text = (
+        "아무도 시키지 않았는데 그냥 제가 좋아서 했어요. 일주일에 두 번씩 글을 올렸어요. "
+        "그러니까 아무도 시키지 않았는데 제가 좋아서 시작한 거예요."
+    )
+
+    assert repetition(said(text), NO_QUESTION, "ko", ()).details["sentences"] == 1
+
+
 def test_a_story_of_an_earlier_answer_is_a_repetition() -> None:
     found = repetition(said(STORY), NO_QUESTION, "ko", (said(STORY),))
 
@@ -270,6 +306,14 @@ def test_a_word_too_often_is_a_repetition_unless_the_question_brought_it() -> No
         ("연세대에서 컴퓨터를 공부했습니다", ["school"]),
         ("아버지는 교사로 근무하셨습니다", ["family"]),
         ("화목한 가정에서 자랐습니다", ["family"]),
+        ("저희 어머니가 편찮으셨습니다", ["family"]),
+        ("결혼하고 삼 년을 쉬었습니다", ["family"]),
+        ("아이를 키우면서 공부했습니다", ["family"]),
+        ("하노이에서 태어났습니다", ["home_town"]),
+        ("충남대를 나온 뒤 일했습니다", ["school"]),
+        ("군대를 나온 뒤 일했습니다", []),
+        ("결혼식 사진을 찍었습니다", []),
+        ("곧 시대가 바뀐다고 들었습니다", []),
         ("부산에서 태어나 자랐습니다", ["home_town"]),
         ("제 고향은 대구입니다", ["home_town"]),
         ("가족 같은 팀워크를 만든 경험이 있습니다", []),
