@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from interview_sim.measures.amount import amount_said
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import phrases, seconds_of
-from interview_sim.measures.words import sure_share
+from interview_sim.measures.silences import overlap_s, phrases, seconds_of
 from interview_sim.results import Measured, Measurement, NotMeasured, SpokenLanguage, Transcript
 from interview_sim.signals.types import Missing, SpeechTrack, VoiceTrack
 
@@ -24,11 +23,15 @@ def articulation_rate(
 ) -> Measurement:
     """Syllables (Korean) or words (English) a minute of speech, silences of 0.25 s and more left out.
 
+    So is speech of 2 s and more in which no words were understood.
+
     Not measured for the same reasons as speech_rate. Definition: docs/measures.md.
     """
     said = amount_said(speech, transcript, voice, language)
     if isinstance(said, NotMeasured):
         return said
-    seconds = seconds_of(phrases(speech.spans))
-    share = 1.0 if isinstance(transcript, Missing) else sure_share(transcript)
-    return Measured(value=60 * said.count / seconds, usable_share=share, details=said.details(seconds))
+    spoken = phrases(speech.spans)
+    seconds = seconds_of(spoken) - sum(overlap_s(spoken, *span) for span in said.unheard)
+    return Measured(
+        value=60 * said.count / seconds, usable_share=said.usable_share, details=said.details(seconds)
+    )

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from interview_sim.measures.amount import amount_said
+from interview_sim.measures.amount import Amount, amount_said
 from interview_sim.measures.registry import measure
 from interview_sim.measures.silences import extent, overlap_s
 from interview_sim.results import (
@@ -44,8 +44,8 @@ def pace_steadiness(
     said = amount_said(speech, transcript, voice, language)
     if isinstance(said, NotMeasured):
         return said
-    spans = [span for span in windows(extent(speech.spans)) if overlap_s(speech.spans, *span) >= MIN_SPOKEN_S]
-    rates = [60 * said.within(*span) / (span[1] - span[0]) for span in spans]
+    spans = [span for span in windows(extent(speech.spans)) if _spoken_s(speech, said, span) >= MIN_SPOKEN_S]
+    rates = [60 * said.within(*span) / (span[1] - span[0] - overlap_s(said.unheard, *span)) for span in spans]
     details: dict[str, JsonValue] = {
         "track": [[sum(span) / 2, rate] for span, rate in zip(spans, rates, strict=True)],
         "method": said.method,
@@ -56,6 +56,14 @@ def pace_steadiness(
         needed = WINDOW_S * (MIN_WINDOWS - 1) + MIN_LAST_WINDOW_S
         return NotMeasured(reason="too_short", facts={"needed": f"{needed:.0f}"}, details=details)
     return Measured(value=float(np.std(rates) / np.mean(rates)), details=details)
+
+
+def _spoken_s(speech: SpeechTrack, said: Amount, window: Span) -> float:
+    """Seconds of speech in `window` whose words were understood."""
+    pieces = [(max(window[0], start_s), min(window[1], end_s)) for start_s, end_s in said.unheard]
+    return overlap_s(speech.spans, *window) - sum(
+        overlap_s(speech.spans, start_s, end_s) for start_s, end_s in pieces if end_s > start_s
+    )
 
 
 def windows(whole: Span) -> tuple[Span, ...]:

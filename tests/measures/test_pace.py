@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from interview_sim.measures.articulation_rate import articulation_rate
 from interview_sim.measures.pace_steadiness import pace_steadiness, windows
 from interview_sim.measures.speech_rate import speech_rate
-from interview_sim.results import Measured, NotMeasured
+from interview_sim.results import Measured, NotMeasured, SpokenLanguage, Transcript
 from interview_sim.signals.types import Missing, SpeechTrack
 from tests.measures.made import said, spoken_spans, voice
 
@@ -112,6 +112,103 @@ def test_text_and_sound_that_disagree_are_marked_then_refused(
     assert found.details["uncertain"] is is_uncertain
     if isinstance(found, NotMeasured):
         assert found.reason == "uncertain_pace"
+
+
+def test_written_filled_pauses_are_no_syllables_and_no_words() -> None:
+    """A recogniser that writes 음 and um does not make the speaker faster."""
+    korean, plain_korean = said("음 저는 어어 오늘 왔습니다"), said("|0.4 저는 |0.4 오늘 왔습니다")
+    english, plain_english = said("Um, I was uh in the shop"), said("|0.4 I was |0.4 in the shop")
+
+    for with_fillers, without, language in ((korean, plain_korean, "ko"), (english, plain_english, "en")):
+        speech = SpeechTrack(spans=((0.0, with_fillers.words[-1].end_s),))
+        found = speech_rate(speech, with_fillers, NO_SOUND, language)
+        expected = speech_rate(speech, without, NO_SOUND, language)
+
+        assert isinstance(found, Measured)
+        assert isinstance(expected, Measured)
+        assert found.value == pytest.approx(expected.value)
+        assert found.details == expected.details
+
+
+def test_the_sound_of_a_filled_pause_is_no_missing_syllable() -> None:
+    """A hum that stands alone has a nucleus and no word: text and sound agree all the same."""
+    transcript = said("저는 오늘 |6 여기에 왔습니다", word_s=0.75)
+    hums = [(2.0 + n, 2.4 + n) for n in range(5)]
+    speech = SpeechTrack(spans=((0.0, 1.5), *hums, (7.5, 9.0)))
+    spoken = [*np.linspace(0.1, 1.4, 4), *np.linspace(7.6, 8.9, 6)]
+    track = voice(seconds=9.0, nuclei_s=tuple(sorted([*spoken, *(start + 0.2 for start, _ in hums)])))
+
+    found = speech_rate(speech, transcript, track, "ko")
+
+    assert isinstance(found, Measured)
+    assert found.details["uncertain"] is False
+
+
+def test_words_of_low_probability_were_spoken_too() -> None:
+    sure, half = said("저는 오늘 여기에 왔습니다 그리고", word_s=0.75), said("저는 오늘 여기에", word_s=0.75)
+    rest = said("왔습니다 그리고", word_s=0.75, start_s=2.25, probability=0.1)
+    mixed = Transcript(text=sure.text, words=(*half.words, *rest.words))
+
+    found = speech_rate(spoken_spans(mixed), mixed, NO_SOUND, "ko")
+
+    assert isinstance(found, Measured)
+    assert found.value == pytest.approx(60 * 14 / 3.75)
+    assert found.usable_share == pytest.approx(0.6)
+    assert found.details["uncertain"] is True
+
+
+def test_speech_that_was_not_understood_is_no_slow_speech() -> None:
+    """Ten seconds with 40 syllables, then five of which no word was written: 240 a minute, not 160."""
+    transcript = said(" ".join(["가나다라"] * 10), word_s=1.0)
+    speech = SpeechTrack(spans=((0.0, 10.0), (11.0, 16.0)))
+
+    whole = speech_rate(speech, transcript, NO_SOUND, "ko")
+    inside = articulation_rate(speech, transcript, NO_SOUND, "ko")
+
+    assert isinstance(whole, Measured)
+    assert isinstance(inside, Measured)
+    assert whole.value == pytest.approx(60 * 40 / 11)
+    assert inside.value == pytest.approx(240)
+    assert whole.usable_share == pytest.approx(10 / 15)
+
+
+def test_an_answer_of_which_little_was_understood_is_refused() -> None:
+    transcript = said(" ".join(["가나다라"] * 4), word_s=1.0)
+
+    found = speech_rate(SpeechTrack(spans=((0.0, 4.0), (5.0, 15.0))), transcript, NO_SOUND, "ko")
+
+    assert isinstance(found, NotMeasured)
+    assert found.reason == "uncertain_words"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mr. Quilter is the apostle of the middle classes", "ko"),
+        ("저는 이 회사에 오늘 지원했습니다 감사합니다", "en"),
+    ],
+)
+def test_an_answer_in_another_language_has_no_pace(text: str, language: SpokenLanguage) -> None:
+    transcript = said(text)
+
+    found = speech_rate(spoken_spans(transcript), transcript, NO_SOUND, language)
+
+    assert isinstance(found, NotMeasured)
+    assert found.reason == "other_language"
+
+
+def test_english_words_in_a_korean_answer_are_korean_speech() -> None:
+    transcript = said("저는 React Native 와 Spring Boot 로 AI KPI ERP 앱을 만들었고 매우 좋았습니다")
+
+    assert isinstance(speech_rate(spoken_spans(transcript), transcript, NO_SOUND, "ko"), Measured)
+
+
+def test_english_details_carry_words_and_syllables() -> None:
+    transcript = said("I organized 25 meetings for the whole company")
+
+    found = speech_rate(spoken_spans(transcript), transcript, NO_SOUND, "en")
+
+    assert (found.details["words"], found.details["syllables"]) == (9, 15)
 
 
 def test_less_than_two_seconds_of_speech_is_too_short() -> None:
