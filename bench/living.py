@@ -25,7 +25,7 @@ FloatArray = NDArray[np.float64]
 IRIS_RADIUS_MM: Final = 5.85
 IRIS_AHEAD_MM: Final = 10.0
 LID_RADIUS_MM: Final = 12.5
-_GRID_PX: Final = 16
+_GRID_PX: Final = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,7 @@ class Living:
         self._portrait = portrait
         self._eyes = [_Eye(portrait, outline, anatomy or Anatomy()) for outline in _OUTLINES]
         self._head = _Head(portrait.points_px)
+        self.eyes_px = (portrait.points_px[468, :2], portrait.points_px[473, :2])
 
     def picture(self, look: Look) -> Pixels:
         """The portrait looking as told: 1280 x 720, B, G, R."""
@@ -229,7 +230,7 @@ class _Head:
         field = (weights @ shift) / weights.sum(axis=1, keepdims=True)
         field = field.reshape(*self._grid.shape).astype(np.float32)
         size = field.shape[1] * _GRID_PX, field.shape[0] * _GRID_PX
-        # Grid node k stands at k * 16 px: enlarge about the nodes, not about the cells' middles.
+        # Grid node k stands at k * 40 px: enlarge about the nodes, not about the cells' middles.
         large = cv2.warpAffine(
             field, np.array([[_GRID_PX, 0, 0], [0, _GRID_PX, 0]], np.float64), size, flags=cv2.INTER_LINEAR
         )[:HEIGHT_PX, :WIDTH_PX]

@@ -134,7 +134,18 @@ def _portrait(
         bgr, turn, (WIDTH_PX, HEIGHT_PX), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
     placed = FaceRegion(x_px=FACE_CENTRE_PX[0], y_px=FACE_CENTRE_PX[1], side_px=REGION_SIDE_PX, angle_rad=0.0)
+    upright = _alone(upright)
     points_px = finder.find(upright, placed).points_px
     return Portrait(
         name=name, bgr=upright, points_px=finder.find(upright, region_of_landmarks(points_px)).points_px
     )
+
+
+def _alone(bgr: Pixels) -> Pixels:
+    """Whoever else is in the photograph goes under a blur."""
+    cv2 = import_cv2()
+    x, y = np.meshgrid(np.arange(WIDTH_PX), np.arange(HEIGHT_PX))
+    away = np.hypot((x - FACE_CENTRE_PX[0]) / 230, (y - FACE_CENTRE_PX[1]) / 290)
+    share = np.clip((away - 1.0) / 0.25, 0, 1)[..., None]
+    alone: Pixels = (bgr * (1 - share) + cv2.GaussianBlur(bgr, (0, 0), 40) * share).astype(np.uint8)
+    return alone

@@ -41,7 +41,7 @@ class VoiceTrack:
     `level_db`: shape (frames,), dBFS. `f0_hz`: shape (frames,), Hz, NaN where unvoiced.
     `noise_level_db`: level of the stretches without speech, dBFS, NaN when there are none.
     `clipped_share`: share 0..1 of samples at full scale inside speech.
-    `nuclei_s`: shape (n,), times of syllable nuclei (de Jong & Wempe 2009).
+    `nuclei_s`: shape (n,), times of syllable nuclei (signals/syllables.py).
     `steady_spans`: voiced stretches with little spectral movement: possible hesitations.
     """
 
@@ -89,9 +89,13 @@ class FaceTrack:
 
     `t_s` seconds; `n_faces` faces seen; `yaw_deg`, `pitch_deg`, `roll_deg` head pose (right, up,
     clockwise as the viewer sees it positive); `eye_yaw_deg`, `eye_pitch_deg` gaze within the head;
-    `openness` lids, 0 shut .. 1 wide; `look_down` lids lowered by the face model's blendshapes, 0..1;
+    `openness` lids, 0 shut .. 1 wide; `look_down`, `look_up` eyes lowered and raised by the face model's
+    blendshapes, 0..1; `eye_shape` shape (n, 3): iris, upper and lower lid above the line between the
+    eye's corners, in eye widths;
     `centre_xy` shape (n, 2) and `height_share` of the face as shares 0..1 of the picture;
-    `eye_width_px` eye-corner distance in the original picture; `brightness` 0..1 of the face.
+    `eye_width_px` eye-corner distance in the original picture; `brightness` 0..1 of the face; `blur` 0
+    sharp .. 1 without any detail about the eyes; `rival_share` area of the largest other face against
+    this one's, 0 where there is none.
     NaN where no face was found (`n_faces` 0).
     """
 
@@ -104,21 +108,42 @@ class FaceTrack:
     eye_pitch_deg: FloatArray
     openness: FloatArray
     look_down: FloatArray
+    look_up: FloatArray
+    eye_shape: FloatArray
     centre_xy: FloatArray
     height_share: FloatArray
     eye_width_px: FloatArray
     brightness: FloatArray
+    blur: FloatArray
+    rival_share: FloatArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazeCalibration:
-    """This person's gaze towards camera and screen, degrees; from the ten-second calibration."""
+    """This person's gaze towards camera and screen, degrees; from the ten-second calibration.
+
+    The tolerances are how far a gaze may lie from the camera look to count as one. The screen reaches
+    from the camera `screen_left_deg` .. `screen_right_deg` to the sides and `screen_down_deg` ..
+    `screen_up_deg` (None: not known). `pitch_weights`: head pitch, iris, upper lid, lower lid and rest,
+    as this person's eyes move up and down; empty: as in most people.
+    """
 
     camera_yaw_deg: float
     camera_pitch_deg: float
     yaw_tolerance_deg: float = 13.0
     up_tolerance_deg: float = 12.0
     down_tolerance_deg: float = 10.0
+    screen_left_deg: float | None = None
+    screen_right_deg: float | None = None
+    screen_down_deg: float | None = None
+    screen_up_deg: float | None = None
+    pitch_weights: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        # Out of JSON it comes as a list.
+        object.__setattr__(self, "pitch_weights", tuple(self.pitch_weights))
+        if len(self.pitch_weights) not in (0, 5):
+            raise ValueError(f"weights of head, iris, two lids and rest, not {len(self.pitch_weights)}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from interview_sim.signals.types import FaceTrack
 
 OPEN = 0.32
+OPEN_LOWER = -0.11
+_WIDE = ("centre_xy", "eye_shape")
 
 
 def steady_face(seconds: float, rate_hz: float = 10.0) -> FaceTrack:
@@ -26,10 +28,14 @@ def steady_face(seconds: float, rate_hz: float = 10.0) -> FaceTrack:
         eye_pitch_deg=zeros.copy(),
         openness=np.full(n, OPEN),
         look_down=zeros.copy(),
+        look_up=zeros.copy(),
+        eye_shape=np.tile([0.07, 0.21, OPEN_LOWER], (n, 1)),
         centre_xy=np.full((n, 2), 0.5),
         height_share=np.full(n, 0.4),
         eye_width_px=np.full(n, 55.0),
         brightness=np.full(n, 0.5),
+        blur=np.full(n, 0.2),
+        rival_share=zeros.copy(),
     )
 
 
@@ -50,8 +56,9 @@ def with_values(face: FaceTrack, start_s: float, end_s: float, **values: float) 
 
 def without_face(face: FaceTrack, start_s: float, end_s: float) -> FaceTrack:
     """The track with nobody in the picture for a while."""
-    floats = {name: np.nan for name in FaceTrack.__slots__ if name not in ("t_s", "n_faces", "centre_xy")}
+    floats = {name: np.nan for name in FaceTrack.__slots__ if name not in ("t_s", "n_faces", *_WIDE)}
     gone = with_values(face, start_s, end_s, n_faces=0, **floats)
-    centre_xy = gone.centre_xy.copy()
-    centre_xy[during(face, start_s, end_s)] = np.nan
-    return replace(gone, centre_xy=centre_xy)
+    wide = {name: getattr(gone, name).copy() for name in _WIDE}
+    for values in wide.values():
+        values[during(face, start_s, end_s)] = np.nan
+    return replace(gone, **wide)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_sim.measures.eye_contact import eye_contact
-from interview_sim.measures.gaze_states import centred_on_person, states
+from interview_sim.measures.gaze_centre import centred_on_person
+from interview_sim.measures.gaze_states import states
 from interview_sim.results import Measured, NotMeasured
 from interview_sim.signals.types import FaceTrack, GazeCalibration
 from tests.measures.faces import steady_face, with_values, without_face
@@ -65,7 +66,7 @@ def test_a_glance_under_0_3_s_counts_in_the_share_and_is_no_event() -> None:
 def test_lids_shut_up_to_0_4_s_are_a_blink_and_longer_is_down(shut_s: float, state: str) -> None:
     face = with_values(steady_face(10.0), 4.0, 4.0 + shut_s, openness=0.05, eye_pitch_deg=-25.0)
 
-    seen = states(face, centred_on_person(face))
+    seen = states(face, centred_on_person(face)[0])
 
     assert set(seen[40 : round(40 + 10 * shut_s)]) == {state}
     assert set(seen[:40]) == {"camera"}
@@ -97,7 +98,7 @@ def test_a_camera_that_stands_askew_costs_nothing() -> None:
 
 
 def test_reading_from_notes_most_of_the_time_does_not_become_the_camera() -> None:
-    face = with_values(steady_face(20.0), 4.0, 20.0, eye_pitch_deg=-26.0)
+    face = with_values(steady_face(20.0), 4.0, 20.0, eye_pitch_deg=-26.0, look_down=0.6)
 
     assert measured(face, duration_s=20.0).value == pytest.approx(0.2, abs=0.02)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable
-from dataclasses import astuple
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Final, Protocol
 
 import numpy as np
 
 from interview_sim.recording.types import Pixels
-from interview_sim.signals.face.tracker import FaceTracker, Look
+from interview_sim.signals.face.tracker import FaceTracker, Look, SeenFace
 from interview_sim.signals.types import FaceTrack, Missing
 
-_FACE_COLUMNS: Final = 12
+_FACE_COLUMNS: Final = len(fields(SeenFace))
 _COLUMNS: Final = 2 + _FACE_COLUMNS
 
 
@@ -62,21 +62,10 @@ def _row(t_s: float, look: Look) -> tuple[float, ...]:
 
 def _track(rows: array[float]) -> FaceTrack:
     table = np.frombuffer(rows, dtype=np.float64).reshape(-1, _COLUMNS).T.copy()
-    (t_s, n_faces, yaw, pitch, roll, eye_yaw, eye_pitch, openness, look_down, x, y, height, width, light) = (
-        table
-    )
+    t_s, n_faces = table[:2]
+    seen = dict(zip((field.name for field in fields(SeenFace)), table[2:], strict=True))
+    eye_shape = np.stack([seen.pop(name) for name in ("iris_up", "upper_up", "lower_up")], axis=1)
+    centre_xy = np.stack([seen.pop("centre_x"), seen.pop("centre_y")], axis=1)
     return FaceTrack(
-        t_s=t_s,
-        n_faces=n_faces.astype(np.int64),
-        yaw_deg=yaw,
-        pitch_deg=pitch,
-        roll_deg=roll,
-        eye_yaw_deg=eye_yaw,
-        eye_pitch_deg=eye_pitch,
-        openness=openness,
-        look_down=look_down,
-        centre_xy=np.stack([x, y], axis=1),
-        height_share=height,
-        eye_width_px=width,
-        brightness=light,
+        t_s=t_s, n_faces=n_faces.astype(np.int64), eye_shape=eye_shape, centre_xy=centre_xy, **seen
     )

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from interview_sim.recording.types import Pixels
 from interview_sim.signals.face.blendshapes import LidReader
+from interview_sim.signals.face.blur import BlurMeter
 from interview_sim.signals.face.bundle import open_bundle
 from interview_sim.signals.face.detector import FaceBox, FaceDetector
 from interview_sim.signals.face.eyes import read_eyes
@@ -49,11 +50,17 @@ class SeenFace:
     eye_pitch_deg: float
     openness: float
     look_down: float
+    look_up: float
+    iris_up: float
+    upper_up: float
+    lower_up: float
     centre_x: float
     centre_y: float
     height_share: float
     eye_width_px: float
     brightness: float
+    blur: float
+    rival_share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +83,8 @@ class FaceTracker:
         self._lids = LidReader(bundle.blendshapes)
         self._region: FaceRegion | None = None
         self._n_faces = 0
+        self._rival_share = 0.0
+        self._blur = BlurMeter()
         self._count_due_s = -math.inf
 
     def look(self, bgr: Pixels, t_s: float) -> Look:
@@ -85,6 +94,7 @@ class FaceTracker:
             boxes = self._detector.detect(bgr, thorough=True)
             self._n_faces = len(boxes)
             self._region = _worth_following(self._region, boxes)
+            self._rival_share = _rival_share(self._region, boxes)
         found = self._follow(bgr) or self._search(bgr)
         if found is None:
             self._region = None
@@ -112,7 +122,7 @@ class FaceTracker:
         points_px = found.points_px
         pose = self._mesh.pose(points_px)
         lids = self._lids.read(points_px)
-        eyes = read_eyes(points_px, pose, lids)
+        eyes = read_eyes(points_px, pose)
         height_px, width_px = bgr.shape[:2]
         low, high = points_px[:, :2].min(axis=0), points_px[:, :2].max(axis=0)
         centre = (low + high) / 2
@@ -124,11 +134,17 @@ class FaceTracker:
             eye_pitch_deg=eyes.pitch_deg,
             openness=eyes.openness,
             look_down=lids.look_down,
+            look_up=lids.look_up,
+            iris_up=eyes.iris_up,
+            upper_up=eyes.upper_up,
+            lower_up=eyes.lower_up,
             centre_x=float(centre[0]) / width_px,
             centre_y=float(centre[1]) / height_px,
             height_share=float(high[1] - low[1]) / height_px,
             eye_width_px=eyes.width_px,
             brightness=_brightness(bgr, low, high),
+            blur=self._blur.of_eyes(bgr, points_px),
+            rival_share=self._rival_share,
         )
 
 
@@ -141,6 +157,15 @@ def _worth_following(region: FaceRegion | None, boxes: tuple[FaceBox, ...]) -> F
     if largest is not nearest and largest.area_px2 > _MUCH_LARGER * nearest.area_px2:
         return region_of_box(largest)
     return region
+
+
+def _rival_share(region: FaceRegion | None, boxes: tuple[FaceBox, ...]) -> float:
+    """Area of the largest other face against that of the one followed, 0 where there is none."""
+    if len(boxes) < 2:
+        return 0.0
+    own = boxes[0] if region is None else min(boxes, key=lambda box: _distance_px(region, box))
+    others = [box.area_px2 for box in boxes if box is not own]
+    return max(others) / max(own.area_px2, 1.0)
 
 
 def _distance_px(region: FaceRegion, box: FaceBox) -> float:
