@@ -268,7 +268,7 @@ def calibrate(
 
     Args:
         targets: (start_s, end_s, where) of each dot; where is camera, top_left, top_right,
-            bottom_left or bottom_right.
+            bottom_left, bottom_right or centre.
 
     Returns:
         None where the face could not be followed well enough.

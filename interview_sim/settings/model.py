@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-CameraPosition = Literal["above", "left", "right"]
+CameraPosition = Literal["above", "below", "left", "right"]
 Language = Literal["ko", "en"]
 SpeechModel = Literal["whisper-base", "whisper-small", "whisper-large-v3-turbo", "whisper-tiny.en"]
 Name = Annotated[str, Field(max_length=60)]
@@ -72,7 +72,7 @@ COMMENTS: dict[str, str] = {
     "counsellor_name": "상담사 이름 / the counsellor's name",
     "screen_language": "ko | en: 첫 화면의 언어 / language of the first screen",
     "camera": '번호, 이름, 파일, 주소, "none"; 비우면 첫 카메라 / index, name, file, URL; empty: the first',
-    "camera_position": "above | left | right: 카메라가 있는 쪽 / where the camera stands beside the screen",
+    "camera_position": "above | below | left | right: 카메라가 있는 쪽 / where the camera stands",
     "microphone": '번호, 이름, 파일, "none"; 비우면 기본 마이크 / index, name, file; empty: the default one',
     "spoken_languages": '답변에 쓰는 언어 / languages offered for answers: "ko", "en"',
     "presets": "고를 수 있는 면접, 다섯 개까지 / interviews offered, five at most",

@@ -83,7 +83,7 @@ def test_saving_keeps_comments_order_and_foreign_keys(tmp_path: Path) -> None:
 
 
 def test_a_wrong_value_gives_its_default_key_line_and_cure_and_leaves_the_others(tmp_path: Path) -> None:
-    write(tmp_path, 'centre_name = "A"\n\nidle_s = 29\ncamera_position = "below"\n')
+    write(tmp_path, 'centre_name = "A"\n\nidle_s = 29\ncamera_position = "behind"\n')
 
     loaded = read_settings(tmp_path)
 
@@ -94,7 +94,7 @@ def test_a_wrong_value_gives_its_default_key_line_and_cure_and_leaves_the_others
     ]
     sentences = [message(problem.code, problem.facts, "en") for problem in loaded.problems]
     assert sentences[0].cure == "Write: 30 - 900"
-    assert sentences[1].cure == "Write: above | left | right"
+    assert sentences[1].cure == "Write: above | below | left | right"
 
 
 @pytest.mark.parametrize(

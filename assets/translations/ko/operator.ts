@@ -8,6 +8,10 @@
       <translation>화면 위</translation>
     </message>
     <message>
+      <source>Below it</source>
+      <translation>화면 아래</translation>
+    </message>
+    <message>
       <source>Camera</source>
       <translation>카메라</translation>
     </message>

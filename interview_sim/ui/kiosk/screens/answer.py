@@ -55,8 +55,8 @@ class LookHere(Themed, QWidget):
         self.follow_theme()
 
     def show_camera(self, position: str) -> None:
-        """above, left or right."""
-        self._arrow = {"left": "back", "right": "next"}.get(position, "up")
+        """above, below, left or right."""
+        self._arrow = {"below": "down", "left": "back", "right": "next"}.get(position, "up")
         self.apply_theme()
 
     def retranslate(self) -> None:

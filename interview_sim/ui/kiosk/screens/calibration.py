@@ -1,8 +1,9 @@
-"""Ten seconds in which a dot walks: camera, then the four corners. What is recorded is deleted after."""
+"""Ten seconds in which a dot walks: camera, corners, middle. What is recorded is deleted after."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -15,15 +16,32 @@ from interview_sim.ui.widgets import KioskScreen, QuietButton, TextLabel
 from interview_sim.ui.widgets.painting import painter_on
 
 tr = area("kiosk")
-WHERE = ("camera", "top_left", "top_right", "bottom_right", "bottom_left")
-EACH_S = 2.0
+SHOWN_S = {
+    "camera": 2.5,
+    "top_left": 1.5,
+    "top_right": 1.5,
+    "centre": 1.5,
+    "bottom_right": 1.5,
+    "bottom_left": 1.5,
+}
+"""Where the dot stands, in this order, and for how long: ten seconds in all."""
 SETTLE_S = 0.5
 """The eye needs this long to arrive at a new place; the target counts from then on."""
 
 
 def targets() -> list[tuple[float, float, str]]:
     """When which place was looked at: (start_s, end_s, where), seconds from the recording's start."""
-    return [(number * EACH_S + SETTLE_S, (number + 1) * EACH_S, where) for number, where in enumerate(WHERE)]
+    return [(start_s + SETTLE_S, end_s, where) for start_s, end_s, where in _spans()]
+
+
+def place_at(passed_s: float) -> str:
+    """Where the dot stands `passed_s` seconds after the start."""
+    return next((where for _start_s, end_s, where in _spans() if passed_s < end_s), _spans()[-1][2])
+
+
+def _spans() -> list[tuple[float, float, str]]:
+    ends_s = list(accumulate(SHOWN_S.values()))
+    return list(zip([0.0, *ends_s], ends_s, SHOWN_S, strict=False))
 
 
 class Dot(Themed, QWidget):
@@ -37,7 +55,7 @@ class Dot(Themed, QWidget):
         self.follow_theme()
 
     def show_at(self, where: str | None, camera: str = "above") -> None:
-        """A place of `WHERE`, or None; `camera` is above, left or right of the screen."""
+        """A place of `SHOWN_S`, or None; `camera` is above, below, left or right of the screen."""
         self._where, self._camera = where, camera
         self.update()
 
@@ -50,7 +68,9 @@ class Dot(Themed, QWidget):
             "top_right": QPointF(wide - edge, edge),
             "bottom_left": QPointF(edge, high - edge),
             "bottom_right": QPointF(wide - edge, high - edge),
+            "centre": QPointF(wide / 2, high / 2),
             "above": QPointF(wide / 2, edge / 2),
+            "below": QPointF(wide / 2, high - edge / 2),
             "left": QPointF(edge / 2, high / 2),
             "right": QPointF(wide - edge / 2, high / 2),
         }
@@ -97,9 +117,9 @@ class CalibrationScreen(KioskScreen):
         self.follow_theme()
 
     def start(self, camera: str) -> None:
-        """Let the dot walk; `camera` is where the camera stands: above, left or right."""
+        """Let the dot walk; `camera` is where the camera stands: above, below, left or right."""
         self._camera = camera
-        self._countdown = Countdown(EACH_S * len(WHERE), *([self._now_s] if self._now_s else []))
+        self._countdown = Countdown(sum(SHOWN_S.values()), *([self._now_s] if self._now_s else []))
         self._timer.start()
         self.began.emit()
         self._tick()
@@ -121,8 +141,11 @@ class CalibrationScreen(KioskScreen):
             self.stop()
             self.ended.emit()
             return
-        where = WHERE[min(int(self._countdown.passed_s / EACH_S), len(WHERE) - 1)]
+        where = place_at(self._countdown.passed_s)
         self.dot.show_at(where, self._camera)
+        # Words amid the screen would be read instead of the dot there.
+        self.words.setVisible(where != "centre")
+        self.more.setVisible(where != "centre")
         is_camera = where == "camera"
         self.words.set_text(
             tr("Look into the camera, at the dot beside it")

@@ -136,7 +136,12 @@ class SettingsScreen(KioskScreen):
         languages = [("ko", tr("Korean")), ("en", tr("English"))]
         self._row("screen_language", ChoiceRow).offer(languages)
         self._row("spoken_languages", ManyRow).offer(languages)
-        places = [("above", tr("Above the screen")), ("left", tr("Left of it")), ("right", tr("Right of it"))]
+        places = [
+            ("above", tr("Above the screen")),
+            ("below", tr("Below it")),
+            ("left", tr("Left of it")),
+            ("right", tr("Right of it")),
+        ]
         self._row("camera_position", ChoiceRow).offer(places)
         for key in ("larger_type", "less_motion"):
             self._row(key, ChoiceRow).offer([(True, tr("Yes")), (False, tr("No"))])
