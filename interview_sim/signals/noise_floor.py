@@ -52,7 +52,7 @@ class Loudness:
 def loudness(level_db: FloatArray, band_power: NDArray[np.float32], is_speech: BoolArray) -> Loudness:
     """Judge every frame. `is_speech`: where the network hears speech (of anybody); at least one frame."""
     smooth_db = decibels(_smoothed(10 ** (level_db / 10), 5))
-    own_db = _own_loudness_db(level_db, is_speech)
+    own_db = own_loudness_db(level_db, is_speech)
     is_own = is_speech & (smooth_db >= own_db - OWN_RANGE_DB)
     standing_db, is_between = _standing_out_db(band_power, level_db, is_own)
     wavering_db = standing_db[is_between]
@@ -61,8 +61,8 @@ def loudness(level_db: FloatArray, band_power: NDArray[np.float32], is_speech: B
     return Loudness(smooth_db, own_db, standing_db >= max(_STANDS_OUT_DB, middle_db + _SPREADS * spread_db))
 
 
-def _own_loudness_db(level_db: FloatArray, is_speech: BoolArray) -> FloatArray:
-    """The loud tenth of the speech within 4 s, at most 9 dB under that of the whole answer."""
+def own_loudness_db(level_db: FloatArray, is_speech: BoolArray) -> FloatArray:
+    """The loud tenth of the speech within 4 s, at most 9 dB under that of the whole answer, per 10 ms."""
     whole_db = float(np.percentile(level_db[is_speech], 90))
     centres = np.arange(0, level_db.size, round(1 / STEP_S))
     reach = round(_NEAR_S / STEP_S)

@@ -24,7 +24,8 @@ from interview_sim.signals.level import (
     decibels,
     picture_levels,
 )
-from interview_sim.signals.pitch import clean_pitch
+from interview_sim.signals.noise_floor import own_loudness_db
+from interview_sim.signals.pitch import OWN_VOICE_DB, chosen_pitch, clean_pitch
 from interview_sim.signals.recogniser import Clock, Recogniser, Spoken
 from interview_sim.signals.sampling import RATE_HZ, FixedPieces, RecentSound, Samples
 from interview_sim.signals.speech_model import SpeechModel
@@ -179,16 +180,22 @@ class SoundAnalyser:
         """One track of all stretches, one entry per 10 ms."""
         return np.concatenate([getattr(stretch, name) for stretch in self._voice]).astype(np.float64)
 
+    def _table(self, name: str) -> NDArray[np.float32]:
+        """Candidates of all stretches, one row per 10 ms."""
+        return np.concatenate([getattr(stretch, name) for stretch in self._voice])
+
     def _voice_track(
         self, level_db: FloatArray, band_power: NDArray[np.float32], is_speech: BoolArray, noise_db: float
     ) -> VoiceTrack:
         f0_hz, movement_db = self._track("f0_hz"), self._track("movement_db")
         is_voiced = np.isfinite(f0_hz)
+        is_own = is_speech & (level_db >= own_loudness_db(level_db, is_speech) - OWN_VOICE_DB)
+        chosen_hz = chosen_pitch(f0_hz, self._table("candidates_hz"), self._table("strengths"), is_own)
         n_samples = np.count_nonzero(is_speech) * FRAME
         return VoiceTrack(
             step_s=STEP_S,
             level_db=level_db,
-            f0_hz=clean_pitch(f0_hz, is_speech),
+            f0_hz=clean_pitch(chosen_hz, is_speech),
             noise_level_db=noise_db,
             clipped_share=float(self._level.clipped()[is_speech].sum() / n_samples),
             nuclei_s=syllable_nuclei_s(band_power, is_voiced, is_speech),

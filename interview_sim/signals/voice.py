@@ -13,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from interview_sim.signals.hum import without_hum
 from interview_sim.signals.level import FRAME, STEP_S
 from interview_sim.signals.sampling import RATE_HZ, Samples
 from interview_sim.signals.types import FloatArray
@@ -22,6 +23,8 @@ MARGIN: Final = 7_680
 
 PITCH_FLOOR_HZ: Final = 60.0
 PITCH_CEILING_HZ: Final = 500.0
+
+N_CANDIDATES: Final = 4
 
 _SHORTEST: Final = round(0.2 * RATE_HZ)
 _WINDOW: Final = 400
@@ -35,18 +38,22 @@ _LAG: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VoiceStretch:
-    """One entry per 10 ms. `f0_hz` NaN where unvoiced; `movement_db` mean change of the level-free spectrum
-    over 60 ms, dB. All NaN where nothing was computed.
+    """One entry per 10 ms. `f0_hz` NaN where unvoiced; `candidates_hz`, `strengths` shape (frames, 4): what
+    the pitch may be, with Praat's strengths 0..1, zeros where there are fewer; `movement_db` mean change
+    of the level-free spectrum over 60 ms, dB. NaN where nothing was computed.
     """
 
     f0_hz: NDArray[np.float32]
+    candidates_hz: NDArray[np.float32]
+    strengths: NDArray[np.float32]
     movement_db: NDArray[np.float32]
 
 
 def no_voice(n_frames: int) -> VoiceStretch:
     """A stretch in which nobody speaks."""
     nothing = np.full(n_frames, np.nan, np.float32)
-    return VoiceStretch(f0_hz=nothing, movement_db=nothing)
+    none = np.zeros((n_frames, N_CANDIDATES), np.float32)
+    return VoiceStretch(f0_hz=nothing, candidates_hz=none, strengths=none, movement_db=nothing)
 
 
 def measure_voice(samples: Samples, n_before: int, n_frames: int) -> VoiceStretch:
@@ -56,19 +63,31 @@ def measure_voice(samples: Samples, n_before: int, n_frames: int) -> VoiceStretc
     import parselmouth
 
     times_s = (n_before + (np.arange(n_frames) + 0.5) * FRAME) / RATE_HZ
-    sound = parselmouth.Sound(samples.astype(np.float64), RATE_HZ)
+    pitch = parselmouth.Sound(without_hum(samples), RATE_HZ).to_pitch_ac(
+        time_step=STEP_S, pitch_floor=PITCH_FLOOR_HZ, pitch_ceiling=PITCH_CEILING_HZ, octave_jump_cost=0.5
+    )
+    f0_hz = _nearest(pitch.selected_array["frequency"], pitch, times_s)
+    candidates_hz, strengths = _candidates(pitch, times_s)
     return VoiceStretch(
-        f0_hz=_pitch_hz(sound, times_s),
+        f0_hz=np.asarray(np.where(f0_hz > 0, f0_hz, np.nan), np.float32),
+        candidates_hz=candidates_hz,
+        strengths=strengths,
         movement_db=_movement_db(samples, n_before, n_frames),
     )
 
 
-def _pitch_hz(sound: Any, times_s: FloatArray) -> NDArray[np.float32]:
-    pitch = sound.to_pitch_ac(
-        time_step=STEP_S, pitch_floor=PITCH_FLOOR_HZ, pitch_ceiling=PITCH_CEILING_HZ, octave_jump_cost=0.5
-    )
-    f0_hz = _nearest(pitch.selected_array["frequency"], pitch, times_s)
-    return np.asarray(np.where(f0_hz > 0, f0_hz, np.nan), np.float32)
+def _candidates(pitch: Any, times_s: FloatArray) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The strongest candidates in Hz and their strengths, both of shape (n, 4)."""
+    frames = pitch.to_array()
+    strengths = np.where(frames["frequency"] > 0, np.nan_to_num(frames["strength"]), 0.0)
+    strongest = np.argsort(-strengths, axis=0, kind="stable")[:N_CANDIDATES]
+    missing = ((0, N_CANDIDATES - strongest.shape[0]), (0, 0))
+    columns = []
+    for table in (frames["frequency"], strengths):
+        rows = np.pad(np.take_along_axis(table, strongest, axis=0), missing)
+        at_times = np.stack([_nearest(row, pitch, times_s) for row in rows], axis=1)
+        columns.append(np.nan_to_num(at_times).astype(np.float32))
+    return columns[0], columns[1]
 
 
 def _nearest(values: FloatArray, track: Any, times_s: FloatArray) -> FloatArray:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from interview_sim.signals.bands import BandMeter
+from interview_sim.signals.hum import without_hum
 from interview_sim.signals.level import LevelMeter, decibels, picture_levels
-from interview_sim.signals.pitch import clean_pitch
+from interview_sim.signals.pitch import chosen_pitch, clean_pitch
 from interview_sim.signals.steady import steady_spans
 from interview_sim.signals.syllables import syllable_nuclei_s
 from interview_sim.signals.voice import MARGIN, STRETCH, measure_voice
@@ -121,6 +122,79 @@ def test_a_held_hum_of_noise_is_not_a_voice() -> None:
     voice = measure_voice(samples, 0, 100)
 
     assert steady_spans(voice.movement_db, np.isfinite(voice.f0_hz), np.ones(100, np.bool_)) == ()
+
+
+def _answer_of(f0_hz: list[float], strengths: list[float]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """100 frames of 200 Hz, then 30 whose candidates are given; the first of them was Praat's choice."""
+    candidates_hz = np.zeros((130, 4), np.float32)
+    weights = np.zeros((130, 4), np.float32)
+    candidates_hz[:100, 0], weights[:100, 0] = 200.0, 0.9
+    candidates_hz[100:, : len(f0_hz)], weights[100:, : len(f0_hz)] = f0_hz, strengths
+    return candidates_hz[:, 0].astype(np.float64), candidates_hz, weights
+
+
+@pytest.mark.parametrize(
+    ("candidates_hz", "strengths", "expected_hz"),
+    [
+        ([95.0, 190.0], [0.97, 0.92], 190.0),  # twice the period fits a little better
+        ([440.0, 220.0], [0.95, 0.93], 220.0),
+        ([300.0, 150.0], [0.95, 0.94], 300.0),  # seven semitones up: a lively voice stays
+        ([150.0], [0.9], 150.0),
+    ],
+)
+def test_among_octaves_the_one_in_the_speaker_s_range_is_chosen(
+    candidates_hz: list[float], strengths: list[float], expected_hz: float
+) -> None:
+    f0_hz, candidates, weights = _answer_of(candidates_hz, strengths)
+
+    chosen = chosen_pitch(f0_hz, candidates, weights, np.ones(130, np.bool_))
+
+    assert chosen[100:] == pytest.approx(expected_hz)
+    assert chosen[:100] == pytest.approx(200.0)
+
+
+def test_pitch_of_another_voice_is_not_chosen() -> None:
+    f0_hz, candidates, weights = _answer_of([120.0], [0.9])
+    is_own = np.arange(130) < 100
+
+    chosen = chosen_pitch(f0_hz, candidates, weights, is_own)
+
+    assert np.isnan(chosen[100:]).all() and np.isfinite(chosen[:100]).all()
+
+
+def _hum(seconds: float, mains_hz: float, level_db: float) -> np.ndarray:
+    parts = [sine(seconds, mains_hz * k, level_db - 20 * np.log10(k)) for k in (1, 2, 3, 4)]
+    return np.sum(parts, axis=0).astype(np.float32)
+
+
+@pytest.mark.parametrize("mains_hz", [50.0, 60.0, 59.93])
+def test_hum_is_taken_out_and_the_voice_is_not(mains_hz: float) -> None:
+    voice = np.concatenate([silence(1), vowel(2.0, "a", (110.0, 170.0)), silence(1)])
+
+    clean = without_hum(voice + _hum(4, mains_hz, -35.0))
+
+    assert np.abs(clean[2000:14000]).max() < 0.002
+    assert np.corrcoef(clean[16000:48000], voice[16000:48000])[0, 1] > 0.999
+
+
+def test_pitch_in_hum_is_the_voice_s() -> None:
+    """Hum of 60 Hz 10 dB below a voice of 145 Hz, and in the pauses alone."""
+    voice = np.concatenate([silence(1), vowel(2.0, "a", 145.0), silence(1)])
+
+    f0 = measure_voice(voice + _hum(4, 60.0, -30.0), 0, 400).f0_hz
+
+    assert np.nanmedian(f0[110:290]) == pytest.approx(145.0, rel=0.01)
+    assert np.isfinite(f0[:90]).mean() < 0.3
+
+
+@pytest.mark.parametrize("f0_hz", [120.0, 150.0, 300.0])
+def test_a_voice_as_steady_as_hum_keeps_its_pitch(f0_hz: float) -> None:
+    voice = np.concatenate([vowel(0.8, name, f0_hz) for name in "aiuea"])
+
+    f0 = measure_voice(voice, 0, 400).f0_hz
+
+    assert np.nanmedian(f0) == pytest.approx(f0_hz, rel=0.01)
+    assert np.isfinite(f0).mean() > 0.9
 
 
 def test_octave_jumps_are_left_out_and_lively_speech_is_not() -> None:
