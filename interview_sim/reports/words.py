@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from interview_sim.messages import Language, message
 from interview_sim.reports import sureness
+from interview_sim.reports.texts import report_text
 from interview_sim.resources import assets
 from interview_sim.results import Analysis, Band, Measured, Measurement, Norm, NotMeasured, ScoredMeasure
 from interview_sim.scoring.likely import is_unsure
@@ -105,7 +106,7 @@ def measure_words(
         reason=reason,
         cure=cure,
         prefix=sureness.prefix(measurement, scored, language),
-        likely_text=_likely_text(measure, scored),
+        likely_text=_likely_text(measure, scored, language),
         hedge=sureness.hedge(scored, BAND_WORDS[language], language),
         brief_hedge=sureness.hedge(scored, BAND_WORDS[language], language, key="maybe"),
         brief_note=sureness.brief_reason(measurement, language)
@@ -198,12 +199,15 @@ def _reason(measurement: NotMeasured | Measured, language: Language) -> tuple[st
     return sentences.what, sentences.cure
 
 
-def _likely_text(measure: str, scored: ScoredMeasure | None) -> str:
-    """ "6.2–9.4", or "" where nobody knows or the ends are written alike."""
+def _likely_text(measure: str, scored: ScoredMeasure | None, language: Language) -> str:
+    """ "probably 6.2–9.4", of a lower bound "probably up to 9.4"; "" where that would say nothing."""
     if scored is None or scored.likely is None:
         return ""
     low, high = (value_text(measure, end) for end in scored.likely)
-    return "" if low == high else f"{low}–{high}"
+    if low == high:
+        return ""
+    key = "likely_up_to" if scored.is_lower_bound else "likely"
+    return report_text(key, language).format(low=low, high=high)
 
 
 def _note(measure: str, measurement: Measurement, scored: ScoredMeasure | None, language: Language) -> str:

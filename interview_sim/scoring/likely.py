@@ -34,14 +34,16 @@ def is_unsure(found: Measurement) -> bool:
 def likely_span(found: Measured, norm: MeasureNorm) -> Span | None:
     """Where the true value lies in eight answers of ten, in the measure's unit; None where nobody knows.
 
-    Never below zero, and for a share never above one. Of a lower bound only what is above it.
+    Never below zero, and for a share never above one. Of a lower bound only what is above it, unless the
+    measure itself says that some of what it counted may be none.
     """
     if found.value is None:
         return None
-    low, high = _own_range(found) or _range_of(found.value, norm, is_estimated=is_unsure(found))
+    own = _own_range(found)
+    low, high = own or _range_of(found.value, norm, is_estimated=is_unsure(found))
     if low == high == found.value:
         return None
-    low = found.value if norm.lower_bound else min(low, found.value)
+    low = found.value if norm.lower_bound and own is None else min(low, found.value)
     high = max(high, found.value)
     ceiling = 1.0 if norm.unit == "share" else high
     return max(0.0, low), max(found.value, min(high, ceiling))

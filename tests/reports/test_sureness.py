@@ -163,7 +163,7 @@ def test_ums_are_at_least_so_many(value: float, language: Language, prefix: str)
     words = card(report(scored(filled_pauses=found), language=language), "filled_pauses")
 
     assert words.prefix == prefix
-    assert words.likely_text == f"{value:.1f}–{value + 2.5:.1f}"
+    assert f"{value + 2.5:.1f}" in words.likely_text
 
 
 def test_weights_sources_and_errors_stand_in_the_report(tmp_path: Path) -> None:

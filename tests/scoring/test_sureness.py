@@ -92,7 +92,7 @@ def test_a_measure_that_knows_its_own_range_is_believed() -> None:
     found = Measured(value=4.0, details={"likely_range": [3.5, 6.5]})
     part = scored_measure("filled_pauses", found, NORMS)
 
-    assert part.likely == (4.0, 6.5)
+    assert part.likely == (3.5, 6.5)
     assert part.possible_bands == ("good", "fair")
     assert part.is_about
     assert part.is_lower_bound
