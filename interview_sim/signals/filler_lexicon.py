@@ -16,14 +16,26 @@ _EDGES = " .,?!…~-—–\"'“”‘’()[]"
 _PARTS = re.compile(r"[-—–~…]+|\.{2,}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """How well filled pauses are heard: `found` of `of` marked ones, `false` others in `seconds`."""
+
+    found: int
+    of: int
+    false: int
+    seconds: float
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class FillerLexicon:
     """Filled pauses of one language. `sure` and `unsure` map a reduced spelling to its label.
 
-    `prompts`: what the second pass is told came before, best first.
+    `prompts`: what the second pass is told came before, best first. `heard`: how well it hears them.
     """
 
     prompts: tuple[str, ...]
+    heard: Hearing
     sure: Mapping[str, str]
     unsure: Mapping[str, str]
 
@@ -59,7 +71,12 @@ class FillerLexicon:
 def filler_lexicon(language: SpokenLanguage) -> FillerLexicon:
     """The shipped lexicon of a language."""
     table = tomllib.loads((assets() / "lexicons" / "fillers.toml").read_text("utf-8"))[language]
-    return FillerLexicon(tuple(table["prompts"]), _spellings(table["sure"]), _spellings(table["unsure"]))
+    return FillerLexicon(
+        tuple(table["prompts"]),
+        Hearing(**table["heard"]),
+        _spellings(table["sure"]),
+        _spellings(table["unsure"]),
+    )
 
 
 def _spellings(table: Mapping[str, list[str]]) -> dict[str, str]:

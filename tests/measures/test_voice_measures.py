@@ -154,12 +154,29 @@ def test_only_recognised_sounds_count() -> None:
     assert [event.label for event in found.events] == ["음", "어", "hesitation"]
     assert found.details["sounds"] == {"음": 1, "어": 1}
     assert found.details["hesitations"] == 1
+    assert found.details["at_least"] == found.value
+    low, high = found.details["likely_range"]  # type: ignore[misc]
+    assert low <= found.value <= high
+    assert found.details["second_pass"] == "done"
+
+
+def test_a_second_pass_that_was_skipped_is_told() -> None:
+    track = voice(seconds=10.0, steady_spans=((0.0, 0.5),))
+
+    found = filled_pauses(TEN_SECONDS, Missing(reason="filler_pass_too_slow"), track)
+
+    assert isinstance(found, NotMeasured)
+    assert found.reason == "filler_pass_too_slow"
+    assert found.details["second_pass"] == "skipped"
+    assert [event.label for event in found.events] == ["hesitation"]
 
 
 def test_without_a_model_hesitations_are_shown_and_nothing_is_measured() -> None:
-    track = voice(seconds=10.0, steady_spans=((1.0, 1.5), (4.0, 4.4)))
+    """Two long sounds beside a pause; a short one and one in the middle of speech are vowels."""
+    track = voice(seconds=10.0, steady_spans=((1.0, 1.5), (2.0, 2.2), (4.0, 4.4), (7.0, 7.5)))
+    speech = SpeechTrack(spans=((0.0, 1.5), (2.0, 4.4), (5.0, 10.0)))
 
-    found = filled_pauses(TEN_SECONDS, Missing(reason="no_speech_model"), track)
+    found = filled_pauses(speech, Missing(reason="no_speech_model"), track)
 
     assert isinstance(found, NotMeasured)
     assert found.reason == "no_speech_model"
