@@ -28,6 +28,8 @@ LOWERED_LOOKING_DOWN_SHARE: Final = 0.8
 """and below this one where the gaze seems to go down with them."""
 BLINK_SHUTS_BELOW_SHARE: Final = 0.55
 """Some picture of a blink that has several shows lids lower than this; eyes that look down do not."""
+DIP_SHARE: Final = 0.2
+"""A blink of 0.1 s leaves one picture with the lids half way down."""
 LONGEST_STEP_S: Final = 0.3
 INSIDE_SHARE: Final = 0.85
 """A gaze that was away is back on the camera within this share of the limits."""
@@ -107,12 +109,24 @@ def _direction(away: NDArray[np.float64], zone: GazeCalibration, before: State) 
 def _lids_lowered(
     of_own: FloatArray, can_use: BoolArray, is_shut: BoolArray, found: list[State]
 ) -> BoolArray:
-    """Pictures with lids shut or clearly lower than this person's open lids; shape (n,)."""
+    """Pictures with lids shut, clearly lower than this person's open lids, or in a dip; shape (n,)."""
     looks_down = np.array([state == "down" for state in found], dtype=np.bool_)
     lowered: BoolArray = can_use & (
-        is_shut | (of_own < LOWERED_BELOW_SHARE) | (looks_down & (of_own < LOWERED_LOOKING_DOWN_SHARE))
+        is_shut
+        | (of_own < LOWERED_BELOW_SHARE)
+        | (looks_down & (of_own < LOWERED_LOOKING_DOWN_SHARE))
+        | _dips(of_own)
     )
     return lowered
+
+
+def _dips(of_own: FloatArray) -> BoolArray:
+    """Single pictures whose lids are lower by `DIP_SHARE` than both neighbours': lids on their way; (n,)."""
+    is_dip = np.zeros(of_own.shape, dtype=np.bool_)
+    if of_own.size >= 3:
+        before, now, after = of_own[:-2], of_own[1:-1], of_own[2:]
+        is_dip[1:-1] = (now < LOWERED_LOOKING_DOWN_SHARE) & (np.minimum(before, after) - now >= DIP_SHARE)
+    return is_dip
 
 
 def _runs(flags: BoolArray) -> list[tuple[int, int]]:
