@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from interview_sim.measures.amount import REFUSED_FROM, disagreement
+from interview_sim.measures.filler_tags import without_ordinary_words
 from interview_sim.measures.likely_count import likely_count
 from interview_sim.measures.registry import measure
 from interview_sim.measures.silences import extent, phrases, seconds_of
@@ -53,7 +54,7 @@ def filled_pauses(
     """
     if isinstance(fillers, Missing):
         return _without_words(fillers.reason, speech, voice)
-    events = tuple(_named(event) for event in fillers.events)
+    events = tuple(_named(event) for event in without_ordinary_words(fillers.events, transcript))
     counted = [event for event in events if event.details.get("track") != "acoustic"]
     start_s, end_s = extent(speech.spans)
     seconds = end_s - start_s

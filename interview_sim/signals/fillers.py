@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from interview_sim.results import Event, Span, Word
+from interview_sim.results import Event, JsonValue, Span, Word
 from interview_sim.signals.filler_candidates import Candidate
 from interview_sim.signals.filler_lexicon import FillerLexicon, plain
 from interview_sim.signals.steady import follows_pause, possible_hesitations, precedes_pause
@@ -92,12 +92,14 @@ def _event(
         is_there = sound is not None and _is_no_vowel_of(sound, words, lexicon)
     else:
         is_there = sound is not None or candidate.is_plain or _seconds(candidate.place) >= _ROOM_S
+    details: dict[str, JsonValue] = {"track": "both" if sound else "lexical"}
     if not lexicon.is_sure(candidate.label):
-        is_there = is_there and _has_context(candidate, span, speech)
+        context = _context(candidate, span, speech)
+        details["context"] = context
+        is_there = is_there and context is not None
     if not is_there:
         return None
-    track = "both" if sound else "lexical"
-    return Event(start_s=span[0], end_s=span[1], label=candidate.label, details={"track": track})
+    return Event(start_s=span[0], end_s=span[1], label=candidate.label, details=details)
 
 
 def _is_no_vowel_of(sound: Span, words: Sequence[Word], lexicon: FillerLexicon) -> bool:
@@ -107,15 +109,21 @@ def _is_no_vowel_of(sound: Span, words: Sequence[Word], lexicon: FillerLexicon) 
     return _seconds(sound) >= LONGER_THAN_A_VOWEL_S and not _is_inside_word(sound, words, lexicon)
 
 
-def _has_context(candidate: Candidate, span: Span, speech: Sequence[Span]) -> bool:
-    """What makes an ordinary word a filled pause: a repeat, a lengthened vowel, or a pause beside it.
+def _context(candidate: Candidate, span: Span, speech: Sequence[Span]) -> str | None:
+    """What makes an ordinary word a filled pause: "repeat", "lengthened", "pause", or None.
 
-    A pause only before a word that the plain decoding wrote too says little: 그 회사는 after a breath
-    is an ordinary 그.
+    "pause_before" is a pause only before a word that the plain decoding wrote too, and says little:
+    그 회사는 after a breath is an ordinary 그. Who reads the words decides (measures/filler_tags.py).
     """
-    is_lengthened = _seconds(span) >= LENGTHENED_S
-    is_added_after_pause = not candidate.is_plain and follows_pause(span, speech)
-    return candidate.is_repeated or is_lengthened or precedes_pause(span, speech) or is_added_after_pause
+    if candidate.is_repeated:
+        return "repeat"
+    if _seconds(span) >= LENGTHENED_S:
+        return "lengthened"
+    if precedes_pause(span, speech):
+        return "pause"
+    if follows_pause(span, speech):
+        return "pause_before" if candidate.is_plain else "pause"
+    return None
 
 
 def _inside_speech(span: Span, speech: Sequence[Span]) -> Span | None:
