@@ -21,7 +21,7 @@ from bench.gold.slips import slipped
 from bench.table import print_table
 from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.expected_points import said_points
-from interview_sim.measures.phrases import FULL, LEMMAS
+from interview_sim.measures.wanted import FULL, LEMMAS
 from interview_sim.measures.repetition import repetition
 from interview_sim.measures.sentence_endings import sentence_endings
 from interview_sim.measures.story import PARTS

@@ -10,41 +10,34 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from interview_sim.measures import english_denial, korean_denial
-from interview_sim.measures.content import BaseWord, alike, free_words, stem, turn_of_phrase
-from interview_sim.measures.jamo import allowed_cost, begins_like, sounds
+from interview_sim.measures.content import BaseWord, free_words, turn_of_phrase
+from interview_sim.measures.jamo import begins_like, sounds
 from interview_sim.measures.morphology import Morpheme, morphemes
+from interview_sim.measures.wanted import FULL, LEMMAS, MIN_LITERAL_LETTERS, Matching, Wanted, wanted_phrase
 from interview_sim.measures.words import RunningText, is_sure, sentences
 from interview_sim.results import SpokenLanguage
 
 EXTRA_WORDS: Final = 3
-MIN_LITERAL_LETTERS: Final = 3
-# Verbs that are part of half of all Korean words: on their own they say nothing.
-_EMPTY_VERBS: Final = frozenset({"하다", "되다", "이다", "수", "있다"})
-# "do it for someone", "try": 도와주다, 보여 드리다, 물어보다 say no more than 돕다, 보이다, 묻다.
-_FAVOURS: Final = frozenset({"주다", "드리다", "보다"})
-_AUXILIARIES: Final = "do did does is am are was were be been have has had will would can could to i"
-_EMPTY_ENGLISH: Final = frozenset(map(stem, _AUXILIARIES.split()))
 _CONTRACTED: Final = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅐ": "ㅐ", "ㅏ": "ㅏ", "ㅓ": "ㅓ"}
+
+__all__ = [
+    "FULL",
+    "LEMMAS",
+    "Matching",
+    "Mention",
+    "Place",
+    "Said",
+    "find_phrase",
+    "half_said",
+    "mentions",
+    "said_words",
+]
 
 Place = tuple[int, int]
 """Characters `text[start:end]` of the running text."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matching:
-    """What is looked at besides the words' base forms: denial, a recogniser's slips, words of one sense."""
-
-    denial: bool = True
-    slips: bool = True
-    same_words: bool = True
-
-
-FULL: Final = Matching()
-LEMMAS: Final = Matching(denial=False, slips=False, same_words=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,27 +56,6 @@ class Mention:
     start: int
     end: int
     is_denied: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
-    """A phrase ready for the search: per word the base forms that do, and how they sound.
-
-    `is_denial`: the phrase itself denies (숨기지 않다), its words must be denied in the text too.
-    `takes_all`: its denial is all it is (안 되다, without), so that denial in the text says nothing.
-    `literal`: letters to be looked for as written, at a word's start, or inside words (`is_inside`).
-    `noun`: a noun that also counts as written where 하다 or 드리다 follows: Kiwi takes 보고했다 for 보다.
-    """
-
-    words: tuple[frozenset[str], ...] = ()
-    sounds: tuple[tuple[str, ...], ...] = ()
-    whole: str = ""
-    is_denial: bool = False
-    takes_all: bool = False
-    is_ordered: bool = False
-    literal: str = ""
-    noun: str = ""
-    is_inside: bool = False
 
 
 def said_words(running: RunningText, language: SpokenLanguage) -> Said:
@@ -120,7 +92,7 @@ def mentions(
     phrase: str, said: Said, language: SpokenLanguage, matching: Matching = FULL
 ) -> tuple[Mention, ...]:
     """All places where the words of `phrase` stand, in order, said or denied."""
-    wanted = _wanted(phrase, language, matching)
+    wanted = wanted_phrase(phrase, language, matching)
     places = {*_in_sentences(wanted, said), *_as_written(wanted, said.running)}
     turn = turn_of_phrase(phrase, language) if matching.same_words else None
     if turn is not None:
@@ -133,22 +105,19 @@ def mentions(
 
 def half_said(phrase: str, said: Said, language: SpokenLanguage) -> bool:
     """Whether at least half, but not all, of the words of `phrase` stand together somewhere."""
-    wanted = _wanted(phrase, language, FULL)
+    wanted = wanted_phrase(phrase, language, FULL)
     if len(wanted.words) < 2:
         return False
+    places = range(len(wanted.words))
     reach = len(wanted.words) + EXTRA_WORDS
-    best = max(
-        (
-            sum(
-                any(_fits(word, wanted, index) for word in words[first : first + reach])
-                for index in range(len(wanted.words))
-            )
-            for words in said.by_sentence
-            for first in range(len(words))
-        ),
-        default=0,
-    )
+    windows = (words[first : first + reach] for words in said.by_sentence for first in range(len(words)))
+    best = max((_n_fitting(window, wanted, places) for window in windows), default=0)
     return len(wanted.words) > best >= len(wanted.words) / 2
+
+
+def _n_fitting(window: Sequence[BaseWord], wanted: Wanted, places: range) -> int:
+    """How many of the phrase's words stand in `window`."""
+    return sum(any(_fits(word, wanted, place) for word in window) for place in places)
 
 
 def _as_heard(word: BaseWord, running: RunningText, index: int) -> BaseWord:
@@ -159,82 +128,7 @@ def _as_heard(word: BaseWord, running: RunningText, index: int) -> BaseWord:
     return replace(word, heard=sounds(word.lemma if written[0].isascii() else written))
 
 
-@lru_cache(maxsize=4096)
-def _wanted(phrase: str, language: SpokenLanguage, matching: Matching) -> _Wanted:
-    return _wanted_english(phrase, matching) if language == "en" else _wanted_korean(phrase, matching)
-
-
-def _wanted_english(phrase: str, matching: Matching) -> _Wanted:
-    words = free_words(phrase, "en")
-    denying = [word for word in words if english_denial.is_negator(phrase[word.start : word.end])]
-    content = [word for word in words if word not in denying and word.lemma not in _EMPTY_ENGLISH]
-    is_denial = matching.denial and len(denying) % 2 == 1 and bool(content)
-    rows = [_forms(word.lemma, "en", matching) for word in (content if is_denial else words)]
-    takes_all = bool(denying) and not is_denial
-    return _Wanted(words=tuple(rows), is_denial=is_denial, takes_all=takes_all, is_ordered=True)
-
-
-def _wanted_korean(phrase: str, matching: Matching) -> _Wanted:
-    row = [morpheme for morpheme in morphemes(phrase) if not morpheme.tag.startswith("S")]
-    words = list(free_words(phrase, "ko"))
-    letters = phrase.lower().replace(" ", "")
-    if not row:
-        return _Wanted()
-    lemmas = {word.lemma for word in words}
-    if not words or lemmas <= {"하다", "되다", "이다"}:
-        return _Wanted(literal=phrase.removesuffix("다"), is_inside=True)
-    if row[-1].tag.startswith("J"):
-        return _Wanted(literal=letters if len(letters) >= 2 else "")
-    denying = {m.start for place, m in enumerate(row) if korean_denial.is_negator(row, place)}
-    content = [word for word in words if word.start not in denying and word.lemma not in _EMPTY_VERBS]
-    is_denial = matching.denial and len(denying) % 2 == 1 and bool(content)
-    if is_denial:
-        words = content
-    if matching.same_words:
-        words = _of_any_verb(_without_favours(words, row))
-    long_enough = len(letters) >= MIN_LITERAL_LETTERS and letters.isalnum() and not is_denial
-    nouns = [m.form for m in row if m.tag == "NNG" and len(m.form) > 1]
-    return _Wanted(
-        noun=nouns[0] if len(words) == len(nouns) == 1 else "",
-        takes_all=bool(denying) and not is_denial,
-        words=tuple(_forms(word.lemma, "ko", matching) for word in words),
-        sounds=tuple(_sounds_of(word.lemma, matching) for word in words) if matching.slips else (),
-        whole=sounds(_stem(letters)) if matching.slips and long_enough else "",
-        is_denial=is_denial,
-        literal=letters if long_enough else "",
-    )
-
-
-def _forms(lemma: str, language: SpokenLanguage, matching: Matching) -> frozenset[str]:
-    return alike(lemma, language) if matching.same_words else frozenset({lemma})
-
-
-def _sounds_of(lemma: str, matching: Matching) -> tuple[str, ...]:
-    """How the word's forms sound that are long enough to be known with a slip."""
-    rows = (sounds(_stem(form)) for form in sorted(_forms(lemma, "ko", matching)))
-    return tuple(row for row in rows if allowed_cost(len(row)))
-
-
-def _stem(lemma: str) -> str:
-    return lemma.removesuffix("다") if len(lemma) > 1 else lemma
-
-
-def _without_favours(words: Sequence[BaseWord], row: Sequence[Morpheme]) -> list[BaseWord]:
-    """`words` without helping verbs, where a verb or noun of substance is left."""
-    helping = {m.start for m in row if m.tag == "VX" or m.lemma == "드리다"}
-    kept = [word for word in words if not (word.start in helping and word.lemma in _FAVOURS)]
-    is_enough = bool({word.lemma for word in kept} - _EMPTY_VERBS - {"말하다", "쓰다"})
-    return kept if is_enough else list(words)
-
-
-def _of_any_verb(words: Sequence[BaseWord]) -> list[BaseWord]:
-    """하고 싶다 and 할 수 있다 are said of any verb: 돕고 싶다, 줄일 수 있다."""
-    is_of_any = bool({"싶다", "수"} & {word.lemma for word in words})
-    kept = [word for word in words if not (is_of_any and word.lemma in ("하다", "되다"))]
-    return kept or list(words)
-
-
-def _in_sentences(wanted: _Wanted, said: Said) -> Iterator[Place]:
+def _in_sentences(wanted: Wanted, said: Said) -> Iterator[Place]:
     n_wanted = len(wanted.words)
     reach = n_wanted + EXTRA_WORDS if n_wanted > 1 else 1
     for words in said.by_sentence if n_wanted else ():
@@ -248,12 +142,12 @@ def _in_sentences(wanted: _Wanted, said: Said) -> Iterator[Place]:
                     yield word.start, _word_end(said.running, last) if last.is_strange else last.end
 
 
-def _starts(word: BaseWord, wanted: _Wanted) -> bool:
+def _starts(word: BaseWord, wanted: Wanted) -> bool:
     places = range(1) if wanted.is_ordered else range(len(wanted.words))
     return any(_fits(word, wanted, index) for index in places)
 
 
-def _fits(word: BaseWord, wanted: _Wanted, index: int) -> bool:
+def _fits(word: BaseWord, wanted: Wanted, index: int) -> bool:
     """Whether `word` is the phrase's word number `index`, in any form, or sounds like it."""
     if word.lemma in wanted.words[index]:
         return True
@@ -266,7 +160,7 @@ def _sounds_like(word: BaseWord, sound: str) -> bool:
     return begins_like(word.heard, sound, is_word=not word.is_strange)
 
 
-def _length_of(wanted: _Wanted, window: Sequence[BaseWord]) -> int:
+def _length_of(wanted: Wanted, window: Sequence[BaseWord]) -> int:
     """How many words of `window` it takes to have all that is wanted; 0 where it has not."""
     missing = list(range(len(wanted.words)))
     for place, word in enumerate(window):
@@ -279,7 +173,7 @@ def _length_of(wanted: _Wanted, window: Sequence[BaseWord]) -> int:
     return 0
 
 
-def _as_written(wanted: _Wanted, running: RunningText) -> Iterator[Place]:
+def _as_written(wanted: Wanted, running: RunningText) -> Iterator[Place]:
     """A Korean phrase as it is written: what the analyser may cut differently."""
     if wanted.is_inside:
         yield from _inside_words(wanted.literal, running)
@@ -330,7 +224,7 @@ def _inside_words(letters: str, running: RunningText) -> Iterator[Place]:
 
 
 def _is_against(
-    wanted: _Wanted, said: Said, place: Place, language: SpokenLanguage, matching: Matching
+    wanted: Wanted, said: Said, place: Place, language: SpokenLanguage, matching: Matching
 ) -> bool:
     """Whether the text at `place` says the contrary of the phrase."""
     if not matching.denial or wanted.takes_all:

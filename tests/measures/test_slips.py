@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_sim.measures.jamo import allowed_cost, begins_like, sounds
+from interview_sim.measures.morphology import morphemes
 from interview_sim.measures.phrases import LEMMAS, find_phrase, said_words
 from interview_sim.measures.words import running_text
 from tests.measures.made import said
@@ -31,6 +32,7 @@ def _place(phrase: str, text: str) -> str | None:
         ("보고드리다", "바로 보거드렸습니다"),
         ("파이썬", "Python으로 했습니다"),
         ("에스큐엘", "SQL을 썼습니다"),
+        ("SQL", "에스큐엘을 썼습니다"),
         ("퍼센트", "불량을 20% 줄였습니다"),
         ("두 번", "2번 확인합니다"),
         ("3년", "삼 년 동안 했습니다"),
@@ -59,6 +61,10 @@ def test_a_slip_or_another_spelling_is_heard(phrase: str, text: str) -> None:
 )
 def test_another_word_is_not_taken_for_it(phrase: str, text: str) -> None:
     assert _place(phrase, text) is None
+
+
+def test_the_analyser_says_which_words_it_knows() -> None:
+    assert [m.is_known for m in morphemes("확인") + morphemes("뷁쉙맽")] == [True, False]
 
 
 def test_lemmas_alone_know_no_slips() -> None:
