@@ -16,7 +16,7 @@ from interview_sim.results import (
 )
 from interview_sim.scoring.evidence import evidence, span_of
 from interview_sim.scoring.likely import is_unsure
-from interview_sim.scoring.norms import Norms
+from interview_sim.scoring.norms import GOOD_POINTS, Norms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +35,16 @@ class Case:
         return found if isinstance(found, Measured) and not is_unsure(found) else None
 
     def lost(self, name: str) -> float:
-        """Weighted points that the measure lost, of 100."""
-        scored = self.scored.get(name)
-        if scored is None or scored.points is None:
+        """Weighted points, of 100, that the measure probably lost; 0 where it reads good.
+
+        The mean of what is lost at the value and at both ends of the range in which the true value lies:
+        what a measure with a large error says weighs less than the same said surely.
+        """
+        scored, norm = self.scored.get(name), self.norms.of(name)
+        if scored is None or norm is None or scored.points is None or scored.points >= GOOD_POINTS:
             return 0.0
-        return scored.weight * (100.0 - scored.points)
+        points = [scored.points, *(norm.points(end) or 0.0 for end in scored.likely or ())]
+        return scored.weight * (GOOD_POINTS - sum(points) / len(points))
 
     def advice_weight(self, name: str) -> float:
         """The most that a measure without a band can count."""

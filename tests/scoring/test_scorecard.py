@@ -185,8 +185,8 @@ def test_a_point_left_out_is_named_at_the_last_words() -> None:
     action = _only(_score(expected_points=Measured(value=0.5, details={"points": points})))
 
     assert action.mark_end_s == SPEECH[-1][1]
-    assert advice_words(action, "ko").where == "질문 1 · 빠진 것: 성과"
-    assert advice_words(action, "en").where == "Question 1 · left out: outcome"
+    assert advice_words(action, "ko").where == "질문 1 · 들리지 않은 것: 성과"
+    assert advice_words(action, "en").where == "Question 1 · not heard: outcome"
 
 
 # The answer begins at 1 s and ends at 55 s: 40 % of it is 21.6 s.

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from interview_sim.results import Band, Event, JsonValue, Measured, NotMeasured
 from interview_sim.scoring import combined_measures, load_norms, score, score_interview
 from interview_sim.scoring.likely import likely_span, possible_bands
-from interview_sim.scoring.norms import MeasureNorm
-from interview_sim.scoring.scorecard import scored_measure
+from interview_sim.scoring.norms import MeasureNorm, Norms
+from interview_sim.scoring.scorecard import case_of, scored_measure
 from tests.scoring.answers import GOOD, SPEECH, analysis, answer, filler
 
 NORMS = load_norms("ko")
@@ -160,7 +160,7 @@ def test_what_was_not_measured_is_neither_sure_nor_about() -> None:
 
 @given(st.floats(0, 30), st.floats(0, 30))
 def test_of_two_losses_the_larger_is_told_first(more: float, fewer: float) -> None:
-    """Ums and gaze weigh 14 and 16: ranked by weighted points lost."""
+    """Ums weigh 14 and gaze 16; a loss is the mean over the value and the ends of its likely range."""
     events = tuple(filler(float(n)) for n in range(5, 20))
     gaze = min(1.0, fewer / 30)
     card = score(
@@ -172,7 +172,46 @@ def test_of_two_losses_the_larger_is_told_first(more: float, fewer: float) -> No
         duration_s=60.0,
         speech=SPEECH,
     )
-    lost = {part.name: part.weight * (100 - (part.points or 0.0)) for part in card.measures if part.weight}
+    lost = {}
+    for part in card.measures:
+        norm = NORMS.of(part.name)
+        if norm is not None and part.points is not None and part.likely is not None:
+            each = [part.points, *(norm.points(end) or 0.0 for end in part.likely)]
+            lost[part.name] = part.weight * (100 - sum(each) / 3)
     told = [lost[action.measure] for action in card.next_actions]
 
     assert told == sorted(told, reverse=True)
+    assert all(
+        part.points != 100 for part in card.measures if part.name in {a.measure for a in card.next_actions}
+    )
+
+
+def test_a_lower_bound_that_may_be_good_weighs_less_than_one_that_surely_is_not() -> None:
+    losses = []
+    for error in (0.0, 4.0):
+        norm = MeasureNorm(
+            unit="per minute",
+            weight=1,
+            good_high=5,
+            poor_from=12,
+            scale_high=20,
+            error=error,
+            lower_bound=True,
+        )
+        gaze = MeasureNorm(
+            unit="share",
+            weight=1,
+            good_low=0.75,
+            poor_below=0.4,
+            scale_high=1,
+            error=error / 8,
+            lower_bound=True,
+        )
+        norms = Norms(version="", language="ko", measures={"filled_pauses": norm, "expected_points": gaze})
+        measures = {"filled_pauses": Measured(value=7.0), "expected_points": Measured(value=0.5)}
+        case = case_of(measures, norms=norms, duration_s=60.0)
+        losses.append((case.lost("filled_pauses"), case.lost("expected_points")))
+
+    (sure_ums, sure_points), (likely_ums, likely_points) = losses
+    assert likely_ums > sure_ums > 0
+    assert 0 < likely_points < sure_points
