@@ -191,13 +191,12 @@ class SoundAnalyser:
         is_voiced = np.isfinite(f0_hz)
         is_own = is_speech & (level_db >= own_loudness_db(level_db, is_speech) - OWN_VOICE_DB)
         chosen_hz = chosen_pitch(f0_hz, self._table("candidates_hz"), self._table("strengths"), is_own)
-        n_samples = np.count_nonzero(is_speech) * FRAME
         return VoiceTrack(
             step_s=STEP_S,
             level_db=level_db,
             f0_hz=clean_pitch(chosen_hz, is_speech),
             noise_level_db=noise_db,
-            clipped_share=float(self._level.clipped()[is_speech].sum() / n_samples),
+            clipped_share=self._level.clipped_share(is_speech),
             nuclei_s=syllable_nuclei_s(band_power, is_voiced, is_speech),
             steady_spans=steady_spans(movement_db, is_voiced, is_speech),
         )

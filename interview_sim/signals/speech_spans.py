@@ -32,6 +32,7 @@ SHORTEST_PAUSE_S: Final = 0.2
 CERTAIN: Final = 0.95
 
 _LEAST_NOISE_S: Final = 0.3
+_CLICK_DB: Final = 6.0
 _SHORTEST_SPEECH: Final = 6
 _LAG: Final = 3
 _VOICED: Final = 3
@@ -77,15 +78,17 @@ def speech_spans(
 
 
 def noise_level_db(level_db: FloatArray, spans: tuple[Span, ...]) -> float:
-    """Level of the room, dBFS; digital silence is none. NaN below 0.3 s of anything else.
+    """Level of the room (mean power), dBFS; digital silence is none. NaN below 0.3 s of anything else.
 
-    The median outside speech (0.2 s around it left out). Where there is less than 0.3 s of that, the
-    softest twentieth of the frames, between the words: the room is that loud at most.
+    Measured outside speech, 0.2 s around it and what is more than 6 dB over the median (clicks) left
+    out. Where there is less than 0.3 s of that, the softest twentieth of the frames, between the
+    words: the room is that loud at most.
     """
     is_sound = level_db > DIGITAL_SILENCE_DB
-    quiet = is_sound & _outside(level_db.size, spans)
-    if np.count_nonzero(quiet) * STEP_S >= _LEAST_NOISE_S:
-        return float(np.median(level_db[quiet]))
+    quiet_db = level_db[is_sound & _outside(level_db.size, spans)]
+    if quiet_db.size * STEP_S >= _LEAST_NOISE_S:
+        kept_db = quiet_db[quiet_db <= np.median(quiet_db) + _CLICK_DB]
+        return float(10 * np.log10(np.mean(10 ** (kept_db / 10))))
     if np.count_nonzero(is_sound) * STEP_S < _LEAST_NOISE_S:
         return float("nan")
     return float(np.percentile(level_db[is_sound], 5))

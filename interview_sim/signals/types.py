@@ -39,8 +39,9 @@ class VoiceTrack:
     """Pitch and level, one frame every `step_s` seconds.
 
     `level_db`: shape (frames,), dBFS. `f0_hz`: shape (frames,), Hz, NaN where unvoiced.
-    `noise_level_db`: level of the stretches without speech, dBFS, NaN when there are none.
-    `clipped_share`: share 0..1 of samples at full scale inside speech.
+    `noise_level_db`: level of the stretches without speech (or, where there are none, of what is softest
+    between the words), dBFS; NaN where the recording holds digital silence alone.
+    `clipped_share`: share 0..1 of the samples of speech that are at full scale or cut off below it.
     `nuclei_s`: shape (n,), times of syllable nuclei (signals/syllables.py).
     `steady_spans`: voiced stretches with little spectral movement: possible hesitations.
     """

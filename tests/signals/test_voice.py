@@ -33,13 +33,37 @@ def test_digital_silence_is_at_the_floor() -> None:
     assert set(_level_db(silence(0.5))) == {-120.0}
 
 
-def test_clipped_samples_are_counted_per_frame() -> None:
+def _clipped_share(samples: np.ndarray) -> float:
     meter = LevelMeter()
+    meter.push(samples)
+    return meter.clipped_share(np.ones(samples.size // FRAME, np.bool_))
+
+
+def test_samples_at_full_scale_are_clipped() -> None:
     square = np.tile(np.repeat([1.0, -1.0], 8), 10).astype(np.float32)
 
-    meter.push(np.concatenate([square, 0.5 * square]))
+    assert _clipped_share(np.concatenate([square, 0.5 * square])) == 0.5
 
-    assert meter.clipped().tolist() == [FRAME, 0]
+
+@pytest.mark.parametrize("turned_down", [1.0, 0.8, 0.1])
+def test_peaks_that_were_cut_off_count_however_far_the_sound_was_turned_down(turned_down: float) -> None:
+    """An answer of vowels at changing loudness, cut off at half of its highest peak."""
+    levels = 10 ** (np.random.default_rng(1).uniform(-12, 0, 20) / 20)
+    voice = np.concatenate([level * vowel(0.3, "aiueo"[n % 4], 140) for n, level in enumerate(levels)])
+    limit = 0.5 * float(np.abs(voice).max())
+    truth = np.mean(np.abs(voice) >= limit)
+
+    assert _clipped_share(turned_down * np.clip(voice, -limit, limit) / limit) == pytest.approx(
+        truth, rel=0.6
+    )
+    assert _clipped_share((0.9 * turned_down * voice / np.abs(voice).max()).astype(np.float32)) == 0.0
+
+
+def test_a_steady_tone_is_not_clipped_though_all_its_peaks_are_alike() -> None:
+    tone = sine(2, 200, -10)
+
+    assert _clipped_share(tone) == 0.0
+    assert _clipped_share(np.clip(tone, -0.3, 0.3).astype(np.float32)) > 0.3
 
 
 def test_picture_levels_are_means_of_power() -> None:
