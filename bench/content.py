@@ -21,11 +21,11 @@ from bench.gold.slips import slipped
 from bench.table import print_table
 from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.expected_points import said_points
-from interview_sim.measures.wanted import FULL, LEMMAS
 from interview_sim.measures.repetition import repetition
 from interview_sim.measures.sentence_endings import sentence_endings
 from interview_sim.measures.story import PARTS
 from interview_sim.measures.structure import asked_parts, structure
+from interview_sim.measures.wanted import FULL, LEMMAS
 from interview_sim.results import Transcript
 
 SLIP_SHARES = (0.06, 0.12, 0.21)
@@ -130,23 +130,24 @@ def print_misses(cases: Sequence[Case]) -> None:
 
 
 def print_structure(found: dict[str, list[Case]], is_apart: bool) -> None:
-    """Parts of the story that are told, and whether exactly the missing ones are named."""
+    """Parts of the story that are told, and the parts asked for that are named as missing."""
     rows: list[list[str | int]] = []
     for condition, cases in found.items():
+        told, plain, missing, exact = Tally(), Tally(), Tally(), 0
         stories = [case for case in cases if case.answer.is_apart == is_apart and _asked(case.answer)]
-        parts, plain, exact, plain_exact = Tally(), Tally(), 0, 0
         for case in stories:
-            true = case.answer.parts
-            asked = set(_asked(case.answer))
-            heard = structure(case.transcript, case.answer.question, case.answer.language)
-            told = {event.label for event in heard.events}
-            parts.add(told, true)
-            plain.add(PARTS, true)
-            exact += asked - told == asked - true
-            plain_exact += asked <= true
-        rows.append([condition, *parts.cells(), plain.cells()[-1], f"{exact} of {len(stories)}", plain_exact])
+            answer = case.answer
+            heard = structure(case.transcript, answer.question, answer.language)
+            told.add({event.label for event in heard.events}, answer.parts)
+            plain.add(PARTS, answer.parts)
+            named = heard.details.get("missing", ())
+            lacking = set(_asked(answer)) - answer.parts
+            missing.add(named if isinstance(named, list) else (), lacking)
+            exact += set(named if isinstance(named, list) else ()) == lacking
+        cells = [*told.cells(), plain.cells()[-1], *missing.cells()[:3], f"{exact} of {len(stories)}"]
+        rows.append([condition, *cells])
     columns = ["condition", "n parts", "precision", "recall", "F1", "baseline: all four, F1"]
-    columns += ["missing parts named right", "baseline: none is missing"]
+    columns += ["n missing", "named: precision", "recall", "answers all right"]
     print_table(f"Structure, {_half(is_apart)}", columns, rows)
 
 
