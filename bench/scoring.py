@@ -163,8 +163,9 @@ def drawn_answers(
 def stability_row(
     title: str, cards: Sequence[tuple[Scorecard, Scorecard]], choose: Callable[[Scorecard], tuple[str, ...]]
 ) -> list[str]:
-    """Same first advice, shared advice of three, and advice on what is good in truth."""
-    same_first, shared, groundless, n_given = 0, 0.0, 0, 0
+    """Same first advice, shared advice of three, advice on what is good in truth, and how much of the largest
+    possible gain the chosen three would bring."""
+    same_first, shared, groundless, n_given, reached = 0, 0.0, 0, 0, []
     for true, read in cards:
         first, second = choose(true), choose(read)
         same_first += first[:1] == second[:1]
@@ -172,6 +173,11 @@ def stability_row(
         shared += len(set(first) & set(second)) / len(union) if union else 1.0
         n_given += len(second)
         groundless += sum(_is_good(true, name) for name in second)
+        gains = {
+            part.name: part.weight * (100 - part.points) for part in true.measures if part.points is not None
+        }
+        most = sum(sorted(gains.values())[-3:])
+        reached += [sum(gains[name] for name in second) / most] if most else []
     n = len(cards)
     return [
         title,
@@ -269,7 +275,11 @@ def _print_stability(norms: Norms) -> None:
         rows.append([where, *stability_row("baseline: fewest points", cards, lowest_points)])
         rows.append([where, *stability_row("largest gain", cards, chosen_actions)])
     columns = ["true values", "choice", "answers", "same first advice", "shared of three"]
-    print_table("Next actions under measurement error (ko)", [*columns, "on what is good in truth"], rows)
+    print_table(
+        "Next actions under measurement error (ko)",
+        [*columns, "on what is good in truth", "gain reached"],
+        rows,
+    )
 
 
 if __name__ == "__main__":

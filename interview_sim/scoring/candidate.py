@@ -37,13 +37,13 @@ class Case:
     def lost(self, name: str) -> float:
         """Weighted points, of 100, that the measure probably lost; 0 where it reads good.
 
-        The mean of what is lost at the value and at both ends of the range in which the true value lies:
-        what a measure with a large error says weighs less than the same said surely.
+        The mean of what is lost at both ends of the range in which the true value lies: what may be good
+        already weighs less than what surely is not (bench/scoring.py).
         """
         scored, norm = self.scored.get(name), self.norms.of(name)
         if scored is None or norm is None or scored.points is None or scored.points >= GOOD_POINTS:
             return 0.0
-        points = [scored.points, *(norm.points(end) or 0.0 for end in scored.likely or ())]
+        points = [norm.points(end) or 0.0 for end in scored.likely or ()] or [scored.points]
         return scored.weight * (GOOD_POINTS - sum(points) / len(points))
 
     def advice_weight(self, name: str) -> float:

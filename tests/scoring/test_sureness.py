@@ -160,7 +160,7 @@ def test_what_was_not_measured_is_neither_sure_nor_about() -> None:
 
 @given(st.floats(0, 30), st.floats(0, 30))
 def test_of_two_losses_the_larger_is_told_first(more: float, fewer: float) -> None:
-    """Ums weigh 14 and gaze 16; a loss is the mean over the value and the ends of its likely range."""
+    """Ums weigh 14 and gaze 16; a loss is the mean over the ends of its likely range."""
     events = tuple(filler(float(n)) for n in range(5, 20))
     gaze = min(1.0, fewer / 30)
     card = score(
@@ -176,8 +176,8 @@ def test_of_two_losses_the_larger_is_told_first(more: float, fewer: float) -> No
     for part in card.measures:
         norm = NORMS.of(part.name)
         if norm is not None and part.points is not None and part.likely is not None:
-            each = [part.points, *(norm.points(end) or 0.0 for end in part.likely)]
-            lost[part.name] = part.weight * (100 - sum(each) / 3)
+            each = [norm.points(end) or 0.0 for end in part.likely]
+            lost[part.name] = part.weight * (100 - sum(each) / 2)
     told = [lost[action.measure] for action in card.next_actions]
 
     assert told == sorted(told, reverse=True)
