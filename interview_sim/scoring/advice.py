@@ -1,8 +1,8 @@
 """The next actions: at most three, one a measure, each with the seconds that prove it.
 
 Chosen by the weighted points that were probably lost, given each measure's own error, and the strength of
-the evidence; never from something that was not measured or is not sure. What weighs less than one point of a hundred is not worth a visitor's attention.
-The words stand in `assets/advice/advice.toml`.
+the evidence; never from something that was not measured or is not sure. What weighs less than one point of
+a hundred is not worth a visitor's attention. The words stand in `assets/advice/advice.toml`.
 """
 
 from __future__ import annotations

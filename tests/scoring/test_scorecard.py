@@ -164,7 +164,11 @@ def test_the_three_that_cost_most_are_chosen() -> None:
             details={"points": [{"id": "a", "label_ko": "성과", "label_en": "outcome", "said": False}]},
         ),
         eye_contact=Measured(value=0.3, events=(Event(start_s=12.0, end_s=15.0, label="down"),)),
-        filled_pauses=Measured(value=14.0, events=tuple(filler(float(n)) for n in range(5, 19))),
+        filled_pauses=Measured(
+            value=14.0,
+            events=tuple(filler(float(n)) for n in range(5, 19)),
+            details={"likely_range": [14.0, 15.0]},
+        ),
         response_latency=Measured(value=5.0),
         answer_length=Measured(value=0.5, details={"unused_s": 25.0}),
     )
