@@ -33,6 +33,7 @@ _JUDGED_AFTER_S: Final = 20.0
 _DECIDE_AFTER_S: Final = 5.0
 _FILLER_BEAMS: Final = 1
 _ENOUGH_HEARD: Final = 0.5
+_TO_COMPARE: Final = 5
 
 
 @dataclass
@@ -120,11 +121,13 @@ def prompted_words(
     """What the recogniser writes when it is told of filled pauses; none when every prompt fails.
 
     A decoding that goes round, is improbable, or has less than half of the plain words is repeated with
-    the next prompt.
+    the next prompt. Fewer than five plain words prove nothing: a lone "um" is often written as another.
     """
     for prompt in lexicon.prompts:
         decoding = sound.decode(language, prompt=prompt, beams=_FILLER_BEAMS)
-        if _is_sound(decoding) and share_heard_again(plain, decoding.words, lexicon) >= _ENOUGH_HEARD:
+        if _is_sound(decoding) and (
+            len(plain) < _TO_COMPARE or share_heard_again(plain, decoding.words, lexicon) >= _ENOUGH_HEARD
+        ):
             return decoding.words
     return ()
 

@@ -121,3 +121,11 @@ def test_where_every_prompt_fails_what_the_plain_decoding_wrote_is_left() -> Non
     sound = Sound({None: _decoding(PLAIN), LONG: loop, SHORT: loop})
 
     assert prompted_words(sound, "en", list(_decoding(PLAIN).words), filler_lexicon("en")) == ()  # type: ignore[arg-type]
+
+
+def test_a_lone_um_that_was_written_as_a_word_is_heard() -> None:
+    sound = Sound({None: _decoding("you"), LONG: _decoding("Um..."), SHORT: _decoding("Um...")})
+
+    words = prompted_words(sound, "en", list(_decoding("you").words), filler_lexicon("en"))  # type: ignore[arg-type]
+
+    assert [word.text for word in words] == ["Um..."]
