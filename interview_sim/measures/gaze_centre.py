@@ -1,9 +1,9 @@
 """The person's own look into the camera: found in the answer itself, or followed from the calibration.
 
 Without a calibration it is the most frequent direction of their open eyes, by a kernel density in
-which a picture counts more the nearer the face model's own direction of head and eyes, which is
-coarse but the same for everybody, lies to the camera (Zhang et al. 2017 take the cluster nearest to
-the camera likewise). So a camera that stands askew costs nothing, and reading from notes for most
+which a picture counts less the farther the face model's own direction of head and eyes, which is
+coarse but the same for everybody, lies below the camera (Zhang et al. 2017 take the cluster nearest
+to the camera likewise). So a camera that stands askew costs nothing, and reading from notes for most
 of the answer does not become the camera look. Where no direction stands out there is none.
 
 A new seat shows as a jump of the face's place or size; each stretch that lasts is centred anew, near
@@ -39,7 +39,7 @@ _MAX_CENTRE_PITCH_DEG: Final = 25.0
 _PRIOR_YAW_DEG: Final = 18.0
 _PRIOR_PITCH_DEG: Final = 20.0
 _MODEL_AT_CAMERA_DEG: Final = -5.0
-_MODEL_SPREAD_DEG: Final = 8.0
+_MODEL_SPREAD_DEG: Final = 6.0
 _MODEL_LOOK_DEG: Final = 38.0
 """Turn of the eyes at full blendshape; people who look at a camera give -5 +- 5 degrees with it."""
 _KERNEL_DEG: Final = 4.0
@@ -103,7 +103,8 @@ def centred_on_person(face: FaceTrack) -> tuple[GazeCalibration, bool]:
         return usual, True
     gaze = gaze_deg(face)[can_use]
     model_deg = (face.pitch_deg + _MODEL_LOOK_DEG * (face.look_up - face.look_down))[can_use]
-    weights = np.exp(-(((model_deg - _MODEL_AT_CAMERA_DEG) / _MODEL_SPREAD_DEG) ** 2) / 2)
+    too_low_deg = np.minimum(0.0, model_deg - _MODEL_AT_CAMERA_DEG)
+    weights = np.exp(-((too_low_deg / _MODEL_SPREAD_DEG) ** 2) / 2)
     reach = np.array([_MAX_CENTRE_YAW_DEG, _MAX_CENTRE_PITCH_DEG])
     prior = np.array([_PRIOR_YAW_DEG, _PRIOR_PITCH_DEG])
     centre = _mode(gaze, weights, np.zeros(2), reach, prior)
