@@ -22,6 +22,12 @@ from interview_sim.measures.reading.numbers import (
 _MONTHS: Final = {6: "유", 10: "시"}
 _BARE_ONE: Final = ("만", "천", "백", "십")
 _MAX_AGE_IN_TENS: Final = 90
+_BEHIND: Final = re.compile(
+    "은|는|이|가|을|를|의|에|도|만|로|으로|와|과|랑|나|부터|까지|씩|쯤|경|정도|째|여|짜리|보다|마다|처럼|당|입|인|였|하|"
+    "반|중|후|전|뒤|동안|남|더|뿐|밖|라|며|고|든|서|께|요|모두|다|무렵|간"
+)
+"""How a word goes on behind a counter: particles, 짜리, 씩, the copula."""
+
 _LETTER: Final = re.compile("[A-Za-z]")
 REACH: Final = 10
 """How many characters behind a number are looked at."""
@@ -83,9 +89,14 @@ def native_limit(word: str, number: int = 1) -> int:
     if word.startswith("대") and number % 10 == 0 and number <= _MAX_AGE_IN_TENS:
         return 0
     for counter in _counters():
-        if word.startswith(counter):
+        if word.startswith(counter) and _is_whole(word[len(counter) :], counter):
             return int(table["native"][counter])
     return 0
+
+
+def _is_whole(behind: str, counter: str) -> bool:
+    """Whether a counter ends before `behind`: 세 번이나, but not 삼 번역 (one syllable begins many words)."""
+    return len(counter) > 1 or not behind or not "가" <= behind[0] <= "힣" or bool(_BEHIND.match(behind))
 
 
 def unit_behind(text: str, end: int) -> tuple[str, str, int]:
