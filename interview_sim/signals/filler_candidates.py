@@ -21,7 +21,6 @@ _LOOP_FILLERS: Final = 4
 _AROUND_S: Final = 1.0
 _TORN: Final = 0.8
 _TWICE_S: Final = 0.5
-_SAME_S: Final = 0.4
 _ANY_FILLER: Final = "~"
 
 
@@ -67,31 +66,6 @@ def filler_candidates(
         )
     found += _only_plain(plain_words, found, lexicon)
     return tuple(sorted(found, key=lambda candidate: candidate.written))
-
-
-def joined(*decodings: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Candidates of several decodings of one utterance in order, each place once.
-
-    What an earlier decoding has within 0.4 s is the same; where one of them is without doubt, it is.
-    """
-    kept: list[Candidate] = []
-    for decoding in decodings:
-        earlier, free = tuple(kept), list(kept)
-        for candidate in decoding:
-            twin = min(free, key=lambda other: _apart_s(candidate, other), default=None)
-            if twin is not None and _apart_s(candidate, twin) < _SAME_S:
-                free.remove(twin)
-                if twin.is_doubtful and not candidate.is_doubtful:
-                    kept[kept.index(twin)] = candidate
-            elif all(_apart_s(candidate, other) >= _SAME_S for other in earlier):
-                kept.append(candidate)
-    return tuple(sorted(kept, key=lambda candidate: candidate.written))
-
-
-def _apart_s(first: Candidate, second: Candidate) -> float:
-    """From start to start or from end to end, whichever is less: starts before a pause are rough."""
-    starts_s = abs(first.written[0] - second.written[0])
-    return min(starts_s, abs(first.written[1] - second.written[1]))
 
 
 def share_heard_again(

@@ -21,6 +21,9 @@ HESITATION: Final = "hesitation"
 LENGTHENED_S: Final = 0.25
 """A steady vowel from here on is lengthened: twice an ordinary one (0.05-0.12 s in running speech)."""
 
+SHORT_VOWEL_S: Final = 0.1
+"""An unstressed vowel of running speech lasts less."""
+
 LONGER_THAN_A_VOWEL_S: Final = 0.15
 """What a doubtful filled pause must last: longer than an unstressed vowel."""
 
@@ -91,7 +94,7 @@ def _event(
     if candidate.is_doubtful:
         is_there = sound is not None and _is_no_vowel_of(sound, words, lexicon)
     else:
-        is_there = sound is not None or candidate.is_plain or _seconds(candidate.place) >= _ROOM_S
+        is_there = sound is not None or candidate.is_plain or _has_room(candidate)
     details: dict[str, JsonValue] = {"track": "both" if sound else "lexical"}
     if not lexicon.is_sure(candidate.label):
         context = _context(candidate, span, speech)
@@ -100,6 +103,11 @@ def _event(
     if not is_there:
         return None
     return Event(start_s=span[0], end_s=span[1], label=candidate.label, details=details)
+
+
+def _has_room(candidate: Candidate) -> bool:
+    """Whether text alone may say so: as long as a vowel, and between words that leave room for it."""
+    return _seconds(candidate.written) >= SHORT_VOWEL_S and _seconds(candidate.place) >= _ROOM_S
 
 
 def _is_no_vowel_of(sound: Span, words: Sequence[Word], lexicon: FillerLexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from interview_sim.results import Event, Span, Word
-from interview_sim.signals.filler_candidates import Candidate, filler_candidates, joined
+from interview_sim.signals.filler_candidates import Candidate, filler_candidates
 from interview_sim.signals.filler_lexicon import filler_lexicon
 from interview_sim.signals.fillers import filler_track
 from interview_sim.signals.speech_model import HeardWord
@@ -132,34 +132,6 @@ def test_a_doubtful_filler_lasts_longer_than_a_vowel(steady: Span, counted: bool
     events = _track(plain, prompted, steady=[steady], speech=[(1.0, 2.3)], language="en")
 
     assert _found(events) == ([("uh", "both", *steady)] if counted else [])
-
-
-def test_two_decodings_together_have_each_filler_once() -> None:
-    lexicon = filler_lexicon("en")
-    plain = _heard([("I", 1.0, 1.1), ("worked", 1.1, 1.6), ("there", 2.6, 3.0), ("gladly", 3.8, 4.2)])
-    first = [plain[0], plain[1], *_heard([("um,", 1.9, 2.2)]), plain[2], plain[3]]
-    second = [
-        plain[0],
-        plain[1],
-        *_heard([("uh,", 2.0, 2.2)]),
-        plain[2],
-        *_heard([("uh", 3.2, 3.5)]),
-        plain[3],
-    ]
-
-    both = joined(filler_candidates(plain, first, lexicon), filler_candidates(plain, second, lexicon))
-
-    assert [(heard.label, heard.written[0]) for heard in both] == [("um", 1.9), ("uh", 3.2)]
-
-
-def test_what_one_decoding_heard_without_doubt_is_without_doubt() -> None:
-    lexicon = filler_lexicon("en")
-    plain = _heard([("The", 1.0, 1.4), ("closest", 1.4, 1.9)])
-    doubtful = filler_candidates(plain, [*_heard([("uh", 1.0, 1.3)]), plain[1]], lexicon)
-    clear = filler_candidates(plain, [*_heard([("uh", 0.8, 1.2)]), *plain], lexicon)
-
-    assert [heard.is_doubtful for heard in doubtful] == [True]
-    assert [heard.is_doubtful for heard in joined(doubtful, clear)] == [False]
 
 
 def test_a_lone_filler_that_the_plain_decoding_left_out_altogether_is_heard() -> None:
