@@ -1,220 +1,278 @@
-"""How well words, fillers, pauses and syllables are heard on real recordings: prints tables.
+"""How well words are heard and placed, and how often they are invented, beside plain faster-whisper.
 
-Recordings and their truth lie in ../shared/media beside the checkout, or where
-INTERVIEW_SIM_TEST_MEDIA says; they are not part of the repository. Usage: python bench/words.py
+The program is told nothing of the language; faster-whisper is told which it is. Usage:
+python -m bench.words
 """
 
 from __future__ import annotations
 
-import argparse
-import csv
-import os
-import re
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
+import ctranslate2
 import numpy as np
+from scipy.signal import resample_poly
 
-from interview_sim.recording import SoundBlock, open_recording, read_sound
-from interview_sim.results import Event, Span, Transcript
-from interview_sim.settings import data_dir
-from interview_sim.signals.sound import SoundAnalyser
-from interview_sim.signals.speech_model import SpeechModel, load_speech_model
-from interview_sim.signals.types import FillerTrack, Missing, SoundSignals, SpeechTrack, VoiceTrack
-from interview_sim.weights import model_folder
+from interview_sim.results import Span
+from interview_sim.signals.sampling import RATE_HZ, Samples
+from interview_sim.signals.speech_model import SpeechModel
+from interview_sim.signals.voice_activity import speech_regions
 
-ENGLISH = {
-    "jfk.flac": "And so, my fellow Americans, ask not what your country can do for you, ask what you can "
-    "do for your country.",
-    "leopard_test.wav": "Mr. Quilter is the apostle of the middle classes, and we are glad to welcome his "
-    "gospel.",
-}
+from .clips import Clip, clips
+from .noises import at_level, coloured, noises
+from .recognisers import Heard, as_written, errors, load_model, ours, plain, samples_of
+from .table import print_table
 
-
-@dataclass(frozen=True)
-class Clip:
-    """A recording and what is said in it. `syllables` 0 where nobody counted."""
-
-    path: Path
-    language: str
-    text: str
-    syllables: int = 0
-
-
-def media() -> Path:
-    """The folder with real recordings."""
-    named = os.environ.get("INTERVIEW_SIM_TEST_MEDIA")
-    return Path(named) if named else Path(__file__).resolve().parents[2] / "shared" / "media"
-
-
-def clips(folder: Path) -> Iterator[Clip]:
-    """All clips whose words are known."""
-    for name, text in ENGLISH.items():
-        yield Clip(folder / name, "en", text)
-    for line in (folder / "ko" / "README.md").read_text("utf-8").splitlines():
-        cells = [cell.strip() for cell in line.split("|")]
-        if len(cells) > 8 and cells[1].endswith(".flac"):
-            yield Clip(folder / "ko" / cells[1], "ko", cells[6], int(cells[5]))
-
-
-def analyse(model: SpeechModel, path: Path, spoken: str) -> tuple[SoundSignals, float]:
-    """The signals of a file and the seconds that it took."""
-    begun = time.perf_counter()
-    analyser = SoundAnalyser(model, spoken)  # type: ignore[arg-type]
-    with open_recording(path) as source:
-        for block in read_sound(source):
-            analyser.feed(block)
-    return analyser.finish(), time.perf_counter() - begun
-
-
-def distance(heard: list[str], said: list[str]) -> int:
-    """Levenshtein distance."""
-    row = list(range(len(said) + 1))
-    for number, item in enumerate(heard, 1):
-        above, row = row, [number]
-        for column, other in enumerate(said, 1):
-            row.append(min(above[column] + 1, row[-1] + 1, above[column - 1] + (item != other)))
-    return row[-1]
-
-
-def units(text: str, language: str) -> list[str]:
-    """Characters without spaces (Korean) or words (English), without punctuation and case."""
-    text = text.lower()
-    if language == "ko":
-        return list(re.sub(r"[^0-9a-z가-힣]", "", text))
-    return re.sub(r"[^a-z0-9' ]", " ", text).split()
-
-
-def print_words(found: list[tuple[Clip, SoundSignals, float]]) -> None:
-    """Errors, syllables by nuclei and real-time factor per clip."""
-    print(f"{'clip':<24}{'errors':>8}{'of':>6}{'rate':>7}{'nuclei':>8}{'said':>6}{'lang':>6}{'rtf':>7}")
-    sums: dict[str, list[float]] = {}
-    for clip, signals, seconds in found:
-        assert isinstance(signals.transcript, Transcript) and isinstance(signals.voice, VoiceTrack)
-        said = units(clip.text, clip.language)
-        errors = distance(units(signals.transcript.text, clip.language), said)
-        row = [errors, len(said), signals.voice.nuclei_s.size, clip.syllables, seconds, signals.duration_s]
-        sums[clip.language] = [a + b for a, b in zip(sums.get(clip.language, [0.0] * 6), row, strict=True)]
-        print(
-            f"{clip.path.name:<24}{errors:>8}{len(said):>6}{errors / len(said):>7.3f}{row[2]:>8}"
-            f"{clip.syllables or '-':>6}{signals.language:>6}{seconds / signals.duration_s:>7.2f}"
-        )
-    for language, (errors, said_n, nuclei, syllables, seconds, duration_s) in sums.items():
-        kind = "character errors" if language == "ko" else "word errors"
-        print(
-            f"{language}: {kind} {errors / said_n:.3f}, nuclei {nuclei:.0f} of {syllables:.0f} syllables, "
-            f"real-time factor {seconds / duration_s:.2f}"
-        )
-
-
-def print_fillers(folder: Path, found: list[tuple[Clip, SoundSignals, float]]) -> None:
-    """Fillers found against hand-marked ones; everything else is false."""
-    with (folder / "ko" / "fillers.csv").open(encoding="utf-8") as file:
-        truth = [
-            (row["clip"], float(row["start_s"]), float(row["end_s"]), row["label"])
-            for row in csv.DictReader(file)
-        ]
-    print("\nfillers (counted: track both or lexical; acoustic ones are never counted)")
-    for clip, signals, _ in found:
-        assert isinstance(signals.fillers, FillerTrack)
-        true = [row for row in truth if row[0] == clip.path.name]
-        for event in signals.fillers.events:
-            near = [row for row in true if row[1] < event.end_s and row[2] > event.start_s]
-            fits = f"{near[0][3]} {near[0][1]:.2f}-{near[0][2]:.2f}" if near else "FALSE"
-            print(
-                f"  {clip.path.name:<22}{event.label:<11}{event.details['track']!s:<9}"
-                f"{event.start_s:7.2f}-{event.end_s:.2f}   {fits}"
-            )
-        heard = list(signals.fillers.events)
-        for row in true:
-            if not _hit((row[1], row[2]), heard):
-                print(f"  {clip.path.name:<22}missed     {row[3]} {row[1]:.2f}-{row[2]:.2f}")
-
-
-def _hit(span: Span, events: list[Event]) -> bool:
-    return any(event.start_s < span[1] and event.end_s > span[0] for event in events)
-
-
-def print_pauses(folder: Path, found: list[tuple[Clip, SoundSignals, float]]) -> None:
-    """Edges of pauses whose times are exact."""
-    with (folder / "ko" / "pauses.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    spans = {clip.path.name: signals.speech for clip, signals, _ in found}
-    missed, errors_s = 0, []
-    for row in rows:
-        speech = spans[row["file"]]
-        assert isinstance(speech, SpeechTrack)
-        ends = [0.0, *(end for _, end in speech.spans)]
-        starts = [*(start for start, _ in speech.spans), 1e9]
-        start_s, end_s = float(row["start_s"]), float(row["end_s"])
-        hits = [(a, b) for a, b in zip(ends, starts, strict=True) if a < end_s and b > start_s]
-        if not hits:
-            missed += 1
-            continue
-        errors_s.append(abs(min(hits)[0] - start_s) if row["kind"] != "lead" else 0.0)
-        errors_s.append(abs(max(hits)[1] - end_s) if row["kind"] != "tail" else 0.0)
-    print(
-        f"\npauses: {len(rows) - missed} of {len(rows)} found; edges off by {np.median(errors_s):.2f} s "
-        f"in the median, {np.percentile(errors_s, 90):.2f} s at p90, {max(errors_s):.2f} s at most"
-    )
-
-
-def noises(seconds: float = 20.0) -> Iterator[tuple[str, np.ndarray]]:
-    """Sounds without speech, made from known formulas."""
-    rng = np.random.default_rng(1)
-    time_s = np.arange(round(seconds * 16_000)) / 16_000
-    yield "digital silence", np.zeros(time_s.size)
-    for level_db in (-60, -40, -20):
-        yield f"white noise {level_db} dBFS", rng.standard_normal(time_s.size) * 10 ** (level_db / 20)
-    pink = np.cumsum(rng.standard_normal(time_s.size))
-    pink -= np.convolve(pink, np.ones(4000) / 4000, "same")
-    yield "rumble", pink / np.abs(pink).max() * 0.3
-    yield "mains hum", 0.05 * sum(np.sin(2 * np.pi * 60 * k * time_s) / k for k in (1, 2, 3, 5))
-    clicks = np.zeros(time_s.size)
-    for start in rng.integers(0, time_s.size - 400, 80):
-        clicks[start : start + 400] += 0.4 * rng.standard_normal(400) * np.exp(-np.arange(400) / 60)
-    yield "keyboard clicks", clicks
-    notes = 220 * 2 ** (rng.choice([0, 2, 4, 5, 7, 9, 11, 12], round(seconds * 3)) / 12)
-    pitch = np.repeat(notes, 16_000 // 3 + 1)[: time_s.size]
-    phase = 2 * np.pi * np.cumsum(pitch) / 16_000
-    decay = np.exp(-3 * ((time_s * 3) % 1))
-    yield "plucked music", 0.2 * decay * sum(np.sin(k * phase) / k for k in range(1, 8))
-
-
-def print_noises(model: SpeechModel) -> None:
-    """Words heard where nobody speaks."""
-    print("\nwords invented in 20 s without speech")
-    for name, samples in noises():
-        for spoken in ("ko", "en"):
-            analyser = SoundAnalyser(model, spoken)  # type: ignore[arg-type]
-            analyser.feed(SoundBlock(t_s=0.0, samples=samples.astype(np.float32)))
-            signals = analyser.finish()
-            text = signals.transcript.text if isinstance(signals.transcript, Transcript) else ""
-            reason = signals.speech.reason if isinstance(signals.speech, Missing) else "speech"
-            print(f"  {name:<22}{spoken:<4}{len(text.split()):>3} words  {reason} {text}")
+HARD_CLIPS: Final = ("emo_pfa00017.flac", "leopard_test.wav", "emo_pmd00013.flac", "jfk.flac")
+NOISES_FOR_PLAIN: Final = ("silence", "white noise -40", "keyboard -25", "strings -25", "breath -25")
+NOISES_AROUND: Final = ("pink noise -50", "keyboard -50", "coughs -50", "plucked melody -50")
+GAPS_S: Final = (0.6, 0.8, 1.2, 1.6, 2.4)
 
 
 def main() -> None:
     """Print all tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", default="whisper-base")
-    parser.add_argument("--auto", action="store_true", help="let the language be detected")
-    options = parser.parse_args()
-    folder = model_folder(options.model, data_dir())
-    if folder is None:
-        raise SystemExit(f"Install the model first: interview-sim models install {options.model}")
-    model = load_speech_model(folder)
-    found = []
-    for clip in clips(media()):
-        signals, seconds = analyse(model, clip.path, "auto" if options.auto else clip.language)
-        found.append((clip, signals, seconds))
-    print(f"model {model.identity}\n")
-    print_words(found)
-    print_fillers(media(), found)
-    print_pauses(media(), found)
-    print_noises(model)
+    model = load_model()
+    ctranslate2.set_random_seed(1)
+    print(f"\nModel {model.identity}.")
+    per_clip(model)
+    hard_conditions(model)
+    without_speech(model)
+    around_speech(model)
+    edges(model)
+
+
+def per_clip(model: SpeechModel) -> None:
+    """Errors of each recording, languages detected, and real-time factors."""
+    rows, sums, right, took_s = [], {}, [0, 0], np.zeros(4)
+    for clip in clips():
+        samples = samples_of(clip)
+        heard = [
+            ours(model, samples, "auto"),
+            plain(model, samples, clip.language),
+            plain(model, samples, clip.language, vad=True),
+        ]
+        counted = [errors(one.text, clip.text, clip.language) for one in heard]
+        wrong = [one[0] for one in counted]
+        written = [as_written(one.text, clip.text) for one in heard] if clip.language == "ko" else []
+        rows.append([clip.path.name, clip.side, counted[0][1], *wrong, *written])
+        key = (clip.language, clip.side)
+        sums[key] = np.add(sums.get(key, 0), [1, counted[0][1], *wrong, *(written or [0, 0, 0])])
+        guessed = model.model.detect_language(samples)[0]
+        right[0] += heard[0].language == clip.language
+        right[1] += guessed == clip.language
+        took_s += [samples.size / RATE_HZ, *(one.took_s for one in heard)]
+    columns = ["n", "errors", "plain", "plain + VAD", "as written", "plain", "plain + VAD"]
+    print_table("Words: errors per recording", ["recording", "side", *columns], rows)
+    totals = [
+        [f"{language}, {side}", n, said, *(f"{wrong / said:.3f}" for wrong in sums_of[:3])]
+        for (language, side), (n, said, *sums_of) in sorted(sums.items())
+    ]
+    print_table(
+        "Words: error rates (ko: characters, numbers read out; en: words)",
+        ["", "recordings", "said", "error rate", "plain", "plain + VAD"],
+        totals,
+        f"Language detected: {right[0]} of {len(rows)} right; plain faster-whisper {right[1]}. Real-time "
+        f"factor: {took_s[1] / took_s[0]:.2f} (with the second pass, pitch and pauses), plain "
+        f"{took_s[2] / took_s[0]:.2f}, plain + VAD {took_s[3] / took_s[0]:.2f}.",
+    )
+
+
+def hard_conditions(model: SpeechModel) -> None:
+    """Errors where the sound is bad."""
+    chosen = [(clip, samples_of(clip)) for clip in clips() if clip.path.name in HARD_CLIPS]
+    rows = []
+    for name, spoil in _CONDITIONS.items():
+        sums: dict[str, np.ndarray] = {}
+        for clip, samples in chosen:
+            spoilt = spoil(samples)
+            heard = (ours(model, spoilt, "auto"), plain(model, spoilt, clip.language))
+            counted = [errors(one.text, clip.text, clip.language) for one in heard]
+            found = [counted[0][1], counted[0][0], counted[1][0], heard[0].language == clip.language]
+            sums[clip.language] = np.add(sums.get(clip.language, 0), found)
+        rates = [f"{sums[key][column] / sums[key][0]:.3f}" for key in ("ko", "en") for column in (1, 2)]
+        rows.append([name, *rates, f"{sums['ko'][3] + sums['en'][3]} of {len(chosen)}"])
+    print_table(
+        "Words: error rates where the sound is bad",
+        ["condition", "ko", "ko plain", "en", "en plain", "language right"],
+        rows,
+        f"n = {len(chosen)} recordings, two Korean (one tuning, one reporting), two English (the same).",
+    )
+
+
+def _speech_of(samples: Samples) -> Samples:
+    return np.concatenate(
+        [samples[round(a * RATE_HZ) : round(b * RATE_HZ)] for a, b in speech_regions(samples)]
+    )
+
+
+def _level_db(samples: Samples) -> float:
+    return float(10 * np.log10(np.mean(_speech_of(samples).astype(np.float64) ** 2)))
+
+
+def _noisy(ratio_db: float, exponent: float) -> Callable[[Samples], Samples]:
+    def spoil(samples: Samples) -> Samples:
+        noise = at_level(
+            coloured(samples.size, exponent, np.random.default_rng(2)), _level_db(samples) - ratio_db
+        )
+        return np.clip(samples + noise, -1, 1).astype(np.float32)
+
+    return spoil
+
+
+def _at(level_db: float) -> Callable[[Samples], Samples]:
+    """Speech at that level, clipped at full scale, in 16 bits."""
+
+    def spoil(samples: Samples) -> Samples:
+        loud = samples * 10 ** ((level_db - _level_db(samples)) / 20)
+        return (np.round(np.clip(loud, -1, 1) * 32767) / 32767).astype(np.float32)
+
+    return spoil
+
+
+def _telephone(samples: Samples) -> Samples:
+    return resample_poly(resample_poly(samples, 1, 2), 2, 1).astype(np.float32)
+
+
+def _without_lead(samples: Samples) -> Samples:
+    return samples[round(speech_regions(samples)[0][0] * RATE_HZ) :]
+
+
+_CONDITIONS: Final[dict[str, Callable[[Samples], Samples]]] = {
+    "as recorded": lambda samples: samples,
+    "speech from 0.0 s on": _without_lead,
+    "noise 20 dB below (pink)": _noisy(20, 1),
+    "noise 15 dB below (pink)": _noisy(15, 1),
+    "noise 10 dB below (pink)": _noisy(10, 1),
+    "quiet, -45 dBFS": _at(-45),
+    "quiet, -60 dBFS": _at(-60),
+    "clipped, 10 dB too loud": _at(-5),
+    "8 kHz": _telephone,
+}
+
+
+def without_speech(model: SpeechModel) -> None:
+    """How often text is invented where nobody speaks."""
+    rows = []
+    for spoken in ("ko", "en", "auto"):
+        found = [(name, ours(model, sound, spoken)) for name, sound in noises(30)]
+        rows.append(["program", spoken, "30 s", *_invented(found)])
+    sounds = [(name, sound) for name, sound in noises(8) if name in NOISES_FOR_PLAIN]
+    for vad, language in itertools.product((False, True), ("ko", "en")):
+        found = [(name, plain(model, sound, language, vad=vad)) for name, sound in sounds]
+        rows.append(["plain + VAD" if vad else "plain", language, "8 s", *_invented(found)])
+    print_table(
+        "Words: invented where nobody speaks",
+        ["", "language", "each", "sounds", "with text", "words", "such as"],
+        rows,
+        f"Of the program's 32 sounds plain faster-whisper hears five: {', '.join(NOISES_FOR_PLAIN)}.",
+    )
+
+
+def _invented(found: Sequence[tuple[str, Heard]]) -> list[str | int]:
+    written = [(name, heard) for name, heard in found if heard.text]
+    example = f"{written[0][0]}: {written[0][1].text[:40]}" if written else ""
+    return [len(found), len(written), sum(len(heard.text.split()) for _, heard in written), example]
+
+
+def around_speech(model: SpeechModel) -> None:
+    """Words added by 30 s of noise before, between and after real speech."""
+    by_name = {clip.path.name: clip for clip in clips("tuning")}
+    said = [by_name["emo_pml00029.flac"], by_name["emo_pfl00008.flac"]]
+    spoken = [_speech_part(clip) for clip in said]
+    text = " ".join(clip.text for clip in said)
+    rows = []
+    for name, sound in noises(30):
+        if name not in NOISES_AROUND:
+            continue
+        whole, truth = _spliced([sound, spoken[0], sound, spoken[1], sound])
+        speech = truth[1::2]
+        for who, heard in (("program", ours(model, whole, "auto")), ("plain", plain(model, whole, "ko"))):
+            outside = [word for word in heard.words if not _touches(word, speech)]
+            rows.append([name, who, len(outside), errors(heard.text, text, "ko")[0], f"{heard.took_s:.0f}"])
+    print_table(
+        "Words: 30 s of noise before, between and after two Korean sentences",
+        ["noise", "", "words in the noise", "errors in the whole", "seconds"],
+        rows,
+    )
+
+
+def _touches(word: Span, spans: Sequence[Span]) -> bool:
+    middle_s = (word[0] + word[1]) / 2
+    return any(start_s - 0.3 <= middle_s <= end_s + 0.3 for start_s, end_s in spans)
+
+
+def _speech_part(clip: Clip) -> Samples:
+    samples = samples_of(clip)
+    regions = speech_regions(samples)
+    part = samples[round(regions[0][0] * RATE_HZ) : round(regions[-1][1] * RATE_HZ)]
+    return (part * 10 ** ((-24 - _level_db(part)) / 20)).astype(np.float32)
+
+
+def _spliced(parts: Sequence[Samples]) -> tuple[Samples, list[Span]]:
+    """The parts in a row, and from when to when each lasts."""
+    ends = [0, *itertools.accumulate(part.size for part in parts)]
+    spans = [(start / RATE_HZ, end / RATE_HZ) for start, end in itertools.pairwise(ends)]
+    return np.concatenate(parts).astype(np.float32), spans
+
+
+def edges(model: SpeechModel) -> None:
+    """How far first words begin and last words end from the exact edges of phrases."""
+    found: dict[str, list[float]] = {"program": [], "plain": [], "plain + VAD": []}
+    for samples, phrases in _answers():
+        heard = [
+            ours(model, samples, "ko"),
+            plain(model, samples, "ko"),
+            plain(model, samples, "ko", vad=True),
+        ]
+        for off_s, one in zip(found.values(), heard, strict=True):
+            off_s += list(_edge_errors(one.words, phrases))
+    print_table(
+        "Words: times at the edges of phrases that are joined with exact pauses of 0.6 to 2.4 s",
+        ["", "edges", "median, s", "90 %, s", "worst, s"],
+        [
+            [who, len(off_s), *(f"{np.quantile(off_s, q):.2f}" for q in (0.5, 0.9, 1.0))]
+            for who, off_s in found.items()
+        ],
+        "A lost phrase counts with the distance to the nearest word.",
+    )
+
+
+def _answers() -> Iterator[tuple[Samples, list[Span]]]:
+    """Korean answers of five phrases (tuning recordings), cut at their edges of sound to 10 ms."""
+    phrases = [part for clip in clips("tuning") if clip.language == "ko" for part in _phrases(clip)]
+    random = np.random.default_rng(3)
+    order = random.permutation(len(phrases))
+    for first in range(0, len(order) - 4, 5):
+        parts = [np.zeros(RATE_HZ)]
+        for number, gap_s in zip(order[first : first + 5], np.roll(GAPS_S, first), strict=True):
+            parts += [phrases[number], np.zeros(round(gap_s * RATE_HZ))]
+        samples, spans = _spliced(parts)
+        floor = at_level(coloured(samples.size, 1, random), -65)
+        yield (samples + floor).astype(np.float32), spans[1::2]
+
+
+def _phrases(clip: Clip) -> Iterator[Samples]:
+    """Stretches between pauses of 0.4 s, with edges where the level comes within 30 dB of the speech.
+
+    None where the recording's own noise is less than 40 dB below: its edges would not be exact.
+    """
+    samples = samples_of(clip)
+    frames = samples[: samples.size // 160 * 160].reshape(-1, 160).astype(np.float64)
+    level_db = 10 * np.log10(np.mean(frames**2, axis=1) + 1e-12)
+    if np.percentile(level_db, 5) > _level_db(samples) - 40:
+        return
+    loud = np.flatnonzero(level_db > _level_db(samples) - 30)
+    for stretch in np.split(loud, np.flatnonzero(np.diff(loud) > 40) + 1):
+        part = samples[stretch[0] * 160 : (stretch[-1] + 1) * 160]
+        if part.size > 0.8 * RATE_HZ and speech_regions(part):
+            yield (part * 10 ** ((-24 - _level_db(part)) / 20)).astype(np.float32)
+
+
+def _edge_errors(words: Sequence[Span], phrases: Sequence[Span]) -> Iterator[float]:
+    for start_s, end_s in phrases:
+        yield min((abs(word[0] - start_s) for word in words), default=end_s)
+        yield min((abs(word[1] - end_s) for word in words), default=end_s)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ was written; that stretch is encoded alone, and what is heard in it is put in.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,10 +20,15 @@ MISSED_S: Final = 0.6
 """Speech without a word from here on is heard again: two syllables at an ordinary rate."""
 
 SLOWEST_SYLLABLE_S: Final = 0.5
-"""A word that holds `MISSED_S` more speech than this for each of its syllables hides others."""
+SLOW_SYLLABLE_S: Final = 0.25
+"""A word that holds `MISSED_S` more speech than the first for each of its syllables hides others.
+
+Over a pause the second decides: nobody rests inside a word, so that two are likelier than a slow one.
+"""
 
 _MARGIN_S: Final = 0.3
 _AGAIN: Final = 2
+_PAUSE_S: Final = 0.4
 
 Hear = Callable[[EncodedSound, SpokenLanguage], tuple[HeardWord, ...]]
 
@@ -53,9 +59,10 @@ def _missed(words: Sequence[HeardWord], speech: Sequence[Span]) -> Iterator[tupl
         if stretch := _stretch((before_s, after_s), speech, MISSED_S):
             yield stretch, (number, number)
         if number < len(words):
-            word = words[number]
-            most_s = SLOWEST_SYLLABLE_S * max(1, syllables_at_least(word.text)) + MISSED_S
-            if stretch := _stretch((word.start_s, word.end_s), speech, most_s):
+            place = (words[number].start_s, words[number].end_s)
+            syllable_s = SLOW_SYLLABLE_S if _holds_pause(place, speech) else SLOWEST_SYLLABLE_S
+            most_s = syllable_s * max(1, syllables_at_least(words[number].text)) + MISSED_S
+            if stretch := _stretch(place, speech, most_s):
                 yield stretch, (number, number + 1)
 
 
@@ -65,6 +72,12 @@ def _stretch(place: Span, speech: Sequence[Span], least_s: float) -> Span | None
     if sum(end_s - start_s for start_s, end_s in inside) < least_s:
         return None
     return max(place[0], inside[0][0] - _MARGIN_S), min(place[1], inside[-1][1] + _MARGIN_S)
+
+
+def _holds_pause(place: Span, speech: Sequence[Span]) -> bool:
+    """Whether somebody speaks, is silent for 0.4 s, and speaks again in `place`."""
+    inside = [span for span in speech if span[0] < place[1] and span[1] > place[0]]
+    return any(after[0] - before[1] >= _PAUSE_S for before, after in itertools.pairwise(inside))
 
 
 def _syllables(words: Sequence[HeardWord]) -> int:

@@ -162,6 +162,16 @@ def test_a_word_stretched_over_a_lost_sentence_gives_way_to_it() -> None:
     assert _texts(words) == "so the whole lost sentence end"
 
 
+def test_a_word_over_a_pause_is_two_sooner() -> None:
+    """1.3 s of speech are a slow word; with half a second of silence amid them they are two."""
+    stretched = replace(_decoding("so"), words=(HeardWord(text="so", start_s=0, end_s=1.8, probability=0.9),))
+    hidden = ScriptedSound(_decoding("yes so"), speech=[(0.0, 0.8)])
+
+    for speech, text in ([((0.0, 0.7), (1.2, 1.8)), "yes so"], [((0.0, 1.0),), "so"]):
+        sound = ScriptedSound(stretched, speech=speech, parts={0.0: hidden})
+        assert _texts(plain_words(sound, "en")) == text  # type: ignore[arg-type]
+
+
 def test_a_short_rest_is_not_heard_again() -> None:
     """A breath after the last word costs nothing: no part of the sound is asked for."""
     sound = ScriptedSound(_decoding("hello there"), speech=[(0.0, 1.35)])
