@@ -48,6 +48,7 @@ def points_change_text(report: SessionReport) -> str:
         return ""
     points = round(change)
     key = "points_same" if points == 0 else "points_up" if points > 0 else "points_down"
+    key += "_one" if abs(points) == 1 else ""
     return report_text(key, report.language).format(points=abs(points))
 
 

@@ -135,10 +135,20 @@ def test_points_are_compared_where_the_same_was_measured() -> None:
     slower = scored(speech_rate=Measured(value=210.0))
     blind = scored(speech_rate=Measured(value=210.0, details={"uncertain": True}))
 
-    assert report_view(report(today, before=slower)).points_change == "지난번보다 7점 높습니다."
-    assert report_view(report(slower, before=today)).points_change == "지난번보다 7점 낮습니다."
+    assert report_view(report(today, before=slower)).points_change == "지난번보다 7점 올랐습니다."
+    assert report_view(report(slower, before=today)).points_change == "지난번보다 7점 내렸습니다."
     assert report_view(report(today, before=blind)).points_change == ""
     assert report_view(report(today)).points_change == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "text"), [(244.0, "One point up"), (240.0, "2 points up"), (250.0, "The same")]
+)
+def test_one_point_is_singular(before: float, text: str) -> None:
+    """Pace weighs 14 of 100 and loses 50 points over 40 syllables."""
+    now, then = (scored(speech_rate=Measured(value=pace)) for pace in (300.0, before))
+
+    assert report_view(report(now, language="en", before=then)).points_change.startswith(text)
 
 
 @pytest.mark.parametrize(

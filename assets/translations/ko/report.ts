@@ -100,6 +100,14 @@
       <translation>지난번과 같습니다</translation>
     </message>
     <message>
+      <source>One point down on last time</source>
+      <translation>지난번보다 1점 내렸습니다</translation>
+    </message>
+    <message>
+      <source>One point up on last time</source>
+      <translation>지난번보다 1점 올랐습니다</translation>
+    </message>
+    <message>
       <source>{points} points up on last time</source>
       <translation>지난번보다 {points}점 올랐습니다</translation>
     </message>

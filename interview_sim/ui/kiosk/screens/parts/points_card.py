@@ -104,6 +104,8 @@ def _change_words(change: float | None) -> str:
         return ""
     if points == 0:
         return tr("The same as last time")
+    if points == 1:
+        return tr("One point up on last time") if change > 0 else tr("One point down on last time")
     if change > 0:
         return tr("{points} points up on last time", points=points)
     return tr("{points} points down on last time", points=points)
