@@ -70,16 +70,17 @@ def voices() -> dict[str, list[FloatArray]]:
     found: dict[str, list[FloatArray]] = {}
     for clip in clips("tuning"):
         if speaker := _SPEAKERS.get(clip.path.stem):
-            found.setdefault(speaker, []).extend(cut_pieces(_decoded(clip.path)))
+            found.setdefault(speaker, []).extend(cut_pieces(decoded(clip.path)))
     with tempfile.TemporaryDirectory() as folder:
         for voice, text in _ESPEAK.items():
             wav = Path(folder) / "voice.wav"
             subprocess.run(["espeak-ng", "-v", voice, "-s", "150", "-w", str(wav), text], check=True)
-            found[f"espeak {voice}"] = cut_pieces(_decoded(wav))
+            found[f"espeak {voice}"] = cut_pieces(decoded(wav))
     return found
 
 
-def _decoded(path: Path) -> FloatArray:
+def decoded(path: Path) -> FloatArray:
+    """A recording at 16 kHz, mono."""
     from faster_whisper.audio import decode_audio
 
     return np.asarray(decode_audio(str(path)), np.float64)
