@@ -235,7 +235,7 @@ def print_angles(name: str, judged: Sequence[Judged]) -> None:
 
 
 def print_readers(films: Sequence[Filmed]) -> None:
-    """Whose camera look is still found, not calibrated, when much of the answer is read 13-25 degrees below."""
+    """Whose camera look is found, not calibrated, when much of the answer is read 13-25 degrees below."""
     rows: list[list[Cell]] = []
     for share in (0.3, 0.5, 0.6, 0.7):
         kept, kept_median = 0, 0

@@ -139,7 +139,7 @@ def _own_weights(looks: Mapping[str, FloatArray]) -> VerticalWeights:
     weights = np.linalg.solve(np.outer(_SPREAD, _SPREAD) * _TOGETHER, mixed)
     weights *= -distance_deg / float(weights @ own)
     camera = looks["camera"]
-    rest = float(weights @ camera[1:]) - _gaze(camera, USUAL_WEIGHTS)[1]
+    rest = float(weights @ camera[1:] - _gaze(camera, USUAL_WEIGHTS)[1])
     head, iris, upper, lower_lid = (float(value) for value in weights)
     return VerticalWeights(head=head, iris=iris, upper_lid=upper, lower_lid=lower_lid, rest=rest)
 
