@@ -78,3 +78,12 @@ def test_very_short_sound_has_no_nuclei(n_frames: int) -> None:
     power = np.zeros((n_frames, 13), np.float32)
 
     assert syllable_nuclei_s(power, np.ones(n_frames, np.bool_), np.ones(n_frames, np.bool_)).size == 0
+
+
+def test_a_vowel_that_trembles_once_is_one_syllable() -> None:
+    """One long vowel of nine swells by 0.7 dB every 80 ms: peaks far closer than the others."""
+    swell = 1 + 0.08 * np.cos(2 * np.pi * 12.5 * np.arange(round(0.25 * RATE_HZ)) / RATE_HZ)
+    steady = syllables("aeae", 0.31)
+    parts = [silence(0.5), steady, vowel(0.25, "a") * swell, silence(0.06), steady, silence(0.5)]
+
+    assert _nuclei(np.concatenate(parts).astype(np.float32)).size == 9
