@@ -119,9 +119,10 @@ def _knock(random: Random) -> Sound:
 def _pluck(random: Random) -> Sound:
     time_s = _time_s(1.2)
     note_hz = 220 * 2 ** (random.choice([0, 2, 4, 5, 7, 9, 11, 12]) / 12)
-    return np.sum(
-        [np.sin(2 * np.pi * k * note_hz * time_s) / k * np.exp(-time_s * (2 + k)) for k in range(1, 9)], 0
-    )
+    sound = np.zeros(time_s.size)
+    for k in range(1, 9):
+        sound += np.sin(2 * np.pi * k * note_hz * time_s) / k * np.exp(-time_s * (2 + k))
+    return sound
 
 
 def _chord(random: Random) -> Sound:

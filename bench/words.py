@@ -12,9 +12,10 @@ from typing import Final
 
 import ctranslate2
 import numpy as np
-from scipy.signal import resample_poly
+from numpy.typing import NDArray
 
-from interview_sim.results import Span
+from interview_sim.results import Span, SpokenLanguage
+from interview_sim.signals.recogniser import Spoken
 from interview_sim.signals.sampling import RATE_HZ, Samples
 from interview_sim.signals.speech_model import SpeechModel
 from interview_sim.signals.voice_activity import speech_regions
@@ -22,7 +23,7 @@ from interview_sim.signals.voice_activity import speech_regions
 from .clips import Clip, clips
 from .noises import at_level, coloured, noises
 from .recognisers import Heard, as_written, errors, load_model, ours, plain, samples_of
-from .table import print_table
+from .table import Cell, print_table
 
 HARD_CLIPS: Final = ("emo_pfa00017.flac", "leopard_test.wav", "emo_pmd00013.flac", "jfk.flac")
 NOISES_FOR_PLAIN: Final = ("silence", "white noise -40", "keyboard -25", "strings -25", "breath -25")
@@ -44,7 +45,9 @@ def main() -> None:
 
 def per_clip(model: SpeechModel) -> None:
     """Errors of each recording, languages detected, and real-time factors."""
-    rows, sums, right, took_s = [], {}, [0, 0], np.zeros(4)
+    rows: list[list[Cell]] = []
+    sums: dict[tuple[str, str], NDArray[np.int64]] = {}
+    right, took_s = [0, 0], np.zeros(4)
     for clip in clips():
         samples = samples_of(clip)
         heard = [
@@ -57,14 +60,14 @@ def per_clip(model: SpeechModel) -> None:
         written = [as_written(one.text, clip.text) for one in heard] if clip.language == "ko" else []
         rows.append([clip.path.name, clip.side, counted[0][1], *wrong, *written])
         key = (clip.language, clip.side)
-        sums[key] = np.add(sums.get(key, 0), [1, counted[0][1], *wrong, *(written or [0, 0, 0])])
+        sums[key] = np.add(sums.get(key, [0] * 8), [1, counted[0][1], *wrong, *(written or [0, 0, 0])])
         guessed = model.model.detect_language(samples)[0]
         right[0] += heard[0].language == clip.language
         right[1] += guessed == clip.language
         took_s += [samples.size / RATE_HZ, *(one.took_s for one in heard)]
     columns = ["n", "errors", "plain", "plain + VAD", "as written", "plain", "plain + VAD"]
     print_table("Words: errors per recording", ["recording", "side", *columns], rows)
-    totals = [
+    totals: list[list[Cell]] = [
         [f"{language}, {side}", n, said, *(f"{wrong / said:.3f}" for wrong in sums_of[:3])]
         for (language, side), (n, said, *sums_of) in sorted(sums.items())
     ]
@@ -83,13 +86,13 @@ def hard_conditions(model: SpeechModel) -> None:
     chosen = [(clip, samples_of(clip)) for clip in clips() if clip.path.name in HARD_CLIPS]
     rows = []
     for name, spoil in _CONDITIONS.items():
-        sums: dict[str, np.ndarray] = {}
+        sums: dict[str, NDArray[np.int64]] = {}
         for clip, samples in chosen:
             spoilt = spoil(samples)
             heard = (ours(model, spoilt, "auto"), plain(model, spoilt, clip.language))
             counted = [errors(one.text, clip.text, clip.language) for one in heard]
             found = [counted[0][1], counted[0][0], counted[1][0], heard[0].language == clip.language]
-            sums[clip.language] = np.add(sums.get(clip.language, 0), found)
+            sums[clip.language] = np.add(sums.get(clip.language, [0] * 4), found)
         rates = [f"{sums[key][column] / sums[key][0]:.3f}" for key in ("ko", "en") for column in (1, 2)]
         rows.append([name, *rates, f"{sums['ko'][3] + sums['en'][3]} of {len(chosen)}"])
     print_table(
@@ -131,11 +134,15 @@ def _at(level_db: float) -> Callable[[Samples], Samples]:
 
 
 def _telephone(samples: Samples) -> Samples:
-    return resample_poly(resample_poly(samples, 1, 2), 2, 1).astype(np.float32)
+    """What a telephone lets through: 300 to 3400 Hz."""
+    hz = np.fft.rfftfreq(samples.size, 1 / RATE_HZ)
+    heard = np.where((hz >= 300) & (hz <= 3400), np.fft.rfft(samples), 0)
+    return np.fft.irfft(heard, samples.size).astype(np.float32)
 
 
 def _without_lead(samples: Samples) -> Samples:
-    return samples[round(speech_regions(samples)[0][0] * RATE_HZ) :]
+    first = round(speech_regions(samples)[0][0] * RATE_HZ)
+    return samples[first:]
 
 
 _CONDITIONS: Final[dict[str, Callable[[Samples], Samples]]] = {
@@ -147,20 +154,23 @@ _CONDITIONS: Final[dict[str, Callable[[Samples], Samples]]] = {
     "quiet, -45 dBFS": _at(-45),
     "quiet, -60 dBFS": _at(-60),
     "clipped, 10 dB too loud": _at(-5),
-    "8 kHz": _telephone,
+    "telephone, 300-3400 Hz": _telephone,
 }
 
 
 def without_speech(model: SpeechModel) -> None:
     """How often text is invented where nobody speaks."""
-    rows = []
+    rows: list[list[Cell]] = []
+    spoken: Spoken
+    language: SpokenLanguage
     for spoken in ("ko", "en", "auto"):
         found = [(name, ours(model, sound, spoken)) for name, sound in noises(30)]
         rows.append(["program", spoken, "30 s", *_invented(found)])
     sounds = [(name, sound) for name, sound in noises(8) if name in NOISES_FOR_PLAIN]
-    for vad, language in itertools.product((False, True), ("ko", "en")):
-        found = [(name, plain(model, sound, language, vad=vad)) for name, sound in sounds]
-        rows.append(["plain + VAD" if vad else "plain", language, "8 s", *_invented(found)])
+    for language in ("ko", "en"):
+        for vad, who in ((False, "plain"), (True, "plain + VAD")):
+            found = [(name, plain(model, sound, language, vad=vad)) for name, sound in sounds]
+            rows.append([who, language, "8 s", *_invented(found)])
     print_table(
         "Words: invented where nobody speaks",
         ["", "language", "each", "sounds", "with text", "words", "such as"],
@@ -169,7 +179,7 @@ def without_speech(model: SpeechModel) -> None:
     )
 
 
-def _invented(found: Sequence[tuple[str, Heard]]) -> list[str | int]:
+def _invented(found: Sequence[tuple[str, Heard]]) -> list[Cell]:
     written = [(name, heard) for name, heard in found if heard.text]
     example = f"{written[0][0]}: {written[0][1].text[:40]}" if written else ""
     return [len(found), len(written), sum(len(heard.text.split()) for _, heard in written), example]
@@ -244,9 +254,9 @@ def _answers() -> Iterator[tuple[Samples, list[Span]]]:
     random = np.random.default_rng(3)
     order = random.permutation(len(phrases))
     for first in range(0, len(order) - 4, 5):
-        parts = [np.zeros(RATE_HZ)]
+        parts: list[Samples] = [np.zeros(RATE_HZ, np.float32)]
         for number, gap_s in zip(order[first : first + 5], np.roll(GAPS_S, first), strict=True):
-            parts += [phrases[number], np.zeros(round(gap_s * RATE_HZ))]
+            parts += [phrases[number], np.zeros(round(gap_s * RATE_HZ), np.float32)]
         samples, spans = _spliced(parts)
         floor = at_level(coloured(samples.size, 1, random), -65)
         yield (samples + floor).astype(np.float32), spans[1::2]

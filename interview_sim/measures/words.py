@@ -12,7 +12,13 @@ from typing import Final
 
 from interview_sim.results import NotMeasured, Span, SpokenLanguage, Transcript, Word
 
-SURE_PROBABILITY: Final = 0.3
+SURE_PROBABILITY: Final = 0.5
+"""Words that are likelier wrong than right by the recogniser's own word are read, not scored.
+
+It is rather too sure of itself: on real speech, half of it with noise 12 dB below, one word in six
+below 0.5 was right, four in five above.
+"""
+
 MIN_SURE_SHARE: Final = 0.5
 SENTENCE_PAUSE_S: Final = 1.5
 _END_OF_SENTENCE = re.compile(r"[.?!。…][\"'”’)]*$")
