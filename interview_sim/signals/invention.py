@@ -43,17 +43,16 @@ _NO_LETTER = re.compile(r"[^0-9a-z가-힣]")
 def is_invented(decoding: Decoding, speech: Sequence[Span]) -> bool:
     """Whether a decoding of sound with `speech` in it is text without speech.
 
-    A decoding that failed (improbable, or a sound over and over) is kept when there is a second of
-    speech and the recogniser says that somebody speaks: a strong accent or noise make words unsure, not
-    absent.
+    A decoding that failed (improbable, or a sound over and over) or says more than can be said in the
+    time is kept when there is a second of speech and the recogniser says that somebody speaks: a strong
+    accent, noise or a whisper make words unsure, not absent.
     """
     if decoding.no_speech_probability > MAX_NO_SPEECH_PROBABILITY:
         return True
     speech_s = sum(end_s - start_s for start_s, end_s in speech)
     is_doubtful = decoding.no_speech_probability > DOUBTFUL_NO_SPEECH_PROBABILITY or speech_s < SHORT_SPEECH_S
-    if is_doubtful and _has_failed(decoding):
-        return True
-    return least_s(decoding.words) > speech_s + _EDGE_S
+    too_much = least_s(decoding.words) > speech_s + _EDGE_S
+    return is_doubtful and (too_much or _has_failed(decoding))
 
 
 def _has_failed(decoding: Decoding) -> bool:

@@ -102,6 +102,13 @@ def test_more_than_can_be_said_is_invented() -> None:
     assert _heard(decoding, speech=[(0.0, 1.2)]) == "MBC 뉴스 김수근입니다"
 
 
+def test_a_fast_whisper_is_no_invention() -> None:
+    """Voice activity hears half of a whisper; what is left would be too short for the words."""
+    decoding = _decoding("저는 네 명이 함께한 팀에서 손님이 왜 오래 기다리는지 찾는 일을 맡았습니다")
+
+    assert _heard(decoding, speech=[(0.0, 1.5)]).endswith("맡았습니다")
+
+
 @pytest.mark.parametrize("text", ["ㅋㅋㅋㅋ", "ㄴㄴㄴㄴㄴㄴ", "...", "♪"])
 def test_what_cannot_be_said_is_no_word(text: str) -> None:
     assert _heard(_decoding(f"{text} 네")) == "네"
