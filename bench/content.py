@@ -207,6 +207,36 @@ def repeated_plainly(case: Case, tally: Tally) -> None:
     tally.add({number for number, text in enumerate(texts) if text in texts[:number]}, _again(case))
 
 
+def told_earlier(case: Case, tally: Tally) -> None:
+    """Lines told in an earlier answer."""
+    tally.add(_found_earlier(case), _earlier(case))
+
+
+def told_earlier_plainly(case: Case, tally: Tally) -> None:
+    """The same sentence in the earlier answer, letter by letter."""
+    before = {line.text for answer in _earlier_answers(case) for line in answer.lines}
+    found = {number for number, text in enumerate(_line_texts(case)) if text in before}
+    tally.add(found, _earlier(case))
+
+
+def _found_earlier(case: Case) -> set[int]:
+    past = tuple(transcript(spoken(answer), answer) for answer in _earlier_answers(case))
+    heard = repetition(case.transcript, case.answer.question, case.answer.language, past)
+    return {_line_at(case, event.start_s) for event in heard.events if event.label == "earlier_answer"}
+
+
+def _earlier_answers(case: Case) -> list[Answer]:
+    """The earlier answer that is told again, and for every answer two that are not."""
+    others = [answer for answer in answers() if answer.language == case.answer.language]
+    place = [answer.id for answer in others].index(case.answer.id)
+    strangers = [others[place - 7], others[place - 12]]
+    return [answer for answer in others if answer.id == case.answer.earlier] + strangers
+
+
+def _earlier(case: Case) -> set[int]:
+    return {number for number, line in enumerate(case.answer.lines) if line.is_earlier}
+
+
 def _again(case: Case) -> set[int]:
     return {number for number, line in enumerate(case.answer.lines) if line.is_again}
 
@@ -280,6 +310,7 @@ def blind_plainly(case: Case, tally: Tally) -> None:
 Check = Callable[[Case, Tally], None]
 CHECKS: tuple[tuple[str, Check, Check], ...] = (
     ("sentences said again", repeated, repeated_plainly),
+    ("told in an earlier answer", told_earlier, told_earlier_plainly),
     ("ending of each sentence", endings, endings_plainly),
     ("sentences broken off", broken_off, broken_off_plainly),
     ("blind care", blind, blind_plainly),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,12 +26,16 @@ _ENDINGS: Final = {"F": "formal", "P": "polite", "N": "plain", "U": "unfinished"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence: its parts of the story, its ending ("" where nobody cares), whether it says again."""
+    """A sentence: its parts of the story, its ending ("" where nobody cares), whether it says again.
+
+    `is_again`: what this answer has said before; `is_earlier`: what the earlier answer has.
+    """
 
     text: str
     parts: tuple[str, ...]
     ending: str
     is_again: bool
+    is_earlier: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,7 @@ class Answer:
     lines: tuple[Line, ...]
     said: frozenset[str]
     blind: tuple[str, ...]
+    earlier: str = ""
 
     @property
     def is_apart(self) -> bool:
@@ -54,14 +60,17 @@ class Answer:
         return frozenset(part for line in self.lines for part in line.parts)
 
 
+@cache
+def _all() -> tuple[Answer, ...]:
+    """Every answer, read once."""
+    paths = sorted(FOLDER.glob("??-?.toml"))
+    rows = [row for path in paths for row in tomllib.loads(path.read_text("utf-8"))["answer"]]
+    return tuple(map(_answer, rows))
+
+
 def answers(*, is_apart: bool | None = None) -> list[Answer]:
     """All gold answers in the order of their numbers, or one half of them."""
-    found = [
-        _answer(row)
-        for path in sorted(FOLDER.glob("??-?.toml"))
-        for row in tomllib.loads(path.read_text("utf-8"))["answer"]
-    ]
-    return [answer for answer in found if is_apart in (None, answer.is_apart)]
+    return [answer for answer in _all() if is_apart in (None, answer.is_apart)]
 
 
 def transcript(texts: list[list[str]], answer: Answer) -> Transcript:
@@ -96,16 +105,21 @@ def _answer(row: dict[str, Any]) -> Answer:
         lines=lines,
         said=said,
         blind=tuple(row["blind"].split()),
+        earlier=row.get("earlier", ""),
     )
 
 
 def _line(line: str) -> Line:
-    marks = re.match(r"(-|[STAR]+) ([FPNU-])(=?) \| ", line)
+    marks = re.match(r"(-|[STAR]+) ([FPNU-])([=+]?) \| ", line)
     if marks is None:
         raise ValueError(f"no marks: {line}")
     parts = tuple(_PARTS[letter] for letter in marks[1] if letter in _PARTS)
     return Line(
-        text=line[marks.end() :], parts=parts, ending=_ENDINGS.get(marks[2], ""), is_again=bool(marks[3])
+        text=line[marks.end() :],
+        parts=parts,
+        ending=_ENDINGS.get(marks[2], ""),
+        is_again=marks[3] == "=",
+        is_earlier=marks[3] == "+",
     )
 
 
