@@ -52,11 +52,6 @@ def parts_of_sentences(
     return tuple(parts)
 
 
-def hinted_parts(texts: Sequence[str], language: SpokenLanguage) -> frozenset[Part]:
-    """The parts of which any sentence has a cue word, whichever part the sentence was taken for."""
-    return frozenset(part for part in PARTS for text in texts if _hits(part, text, language))
-
-
 def _part(text: str, language: SpokenLanguage, current: Part | None, asked: tuple[Part, ...]) -> Part | None:
     cues = {part: min(_hits(part, text, language), MOST_CUES) for part in PARTS}
     tense, is_own = _korean_view(text) if language == "ko" else _english_view(text)

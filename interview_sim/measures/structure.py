@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.story import PARTS, Part, hinted_parts, parts_of_sentences
+from interview_sim.measures.story import PARTS, Part, parts_of_sentences
 from interview_sim.measures.words import Sentence, running_text, sentences, sure_share, too_unsure
 from interview_sim.results import (
     Event,
@@ -51,8 +51,7 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     """Number of parts of a story that were told, 0..4, by cue words, tense, who acts, and order.
 
     Events: the span of each part, label situation, task, action or result. `details.missing` names the
-    parts that this question asks for (`details.asked`) and of which not even a cue word was heard; where
-    there was one, the part is in `details.unsure`: told or not, nobody is blamed. Not measured where a
+    parts that this question asks for (`details.asked`) and that were not found. Not measured where a
     question asks for no story, such as an introduction, a role-play or an opinion ("no_story"; where an
     opinion is backed by a story of three parts or more, it is measured and nothing is missing), and
     where nothing of a story was heard ("no_cues"). Without a known question `details.asked` is empty
@@ -67,8 +66,7 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     if len(told) < MIN_SENTENCES:
         return NotMeasured(reason="too_few_sentences", facts={"needed": str(MIN_SENTENCES)})
     asked = asked_parts(question, language)
-    texts = [sentence.text for sentence in told]
-    parts = parts_of_sentences(texts, language, asked)
+    parts = parts_of_sentences([sentence.text for sentence in told], language, asked)
     events = _spans(told, parts)
     found = {event.label for event in events}
     if not found:
@@ -79,10 +77,7 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
     seconds: dict[str, JsonValue] = {
         part: sum(event.seconds for event in events if event.label == part) for part in PARTS
     }
-    hinted = hinted_parts(texts, language) - found
-    missing: list[JsonValue] = [
-        part for part in asked or PARTS if part not in found | hinted and not is_unasked
-    ]
+    missing: list[JsonValue] = [part for part in asked or PARTS if part not in found and not is_unasked]
     return Measured(
         value=float(len(found)),
         usable_share=sure_share(transcript),
@@ -90,7 +85,6 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
         details={
             "seconds": seconds,
             "missing": missing,
-            "unsure": [part for part in PARTS if part in hinted],
             "asked": list(asked),
             "in_order": _is_in_order(events),
             "sentences": len(told),
