@@ -24,7 +24,7 @@ from interview_sim.signals.speech_model import SpeechModel, load_speech_model
 from interview_sim.signals.types import FillerTrack, Missing, SoundSignals, SpeechTrack, VoiceTrack
 from interview_sim.weights import model_folder
 
-from .voices import Block, blocks, noise, syllables
+from .voices import Block, blocks, noise, silence, syllables
 
 MEDIA = Path(os.environ.get("INTERVIEW_SIM_TEST_MEDIA", Path(__file__).parents[3] / "shared" / "media"))
 
@@ -148,6 +148,51 @@ def test_a_long_noise_after_speech_adds_no_words(model: SpeechModel) -> None:
     followed = _analyse(model, np.concatenate([speech, noise(20, -35)]), "ko")
 
     assert _text(followed) == _text(alone)
+
+
+@pytest.mark.media
+def test_a_sentence_behind_a_pause_is_not_lost(model: SpeechModel) -> None:
+    """Both go to the recogniser together, which used to stop after the first one."""
+    first = _samples("ko/vito_long.flac")[round(18.35 * 16_000) : round(22.55 * 16_000)]
+    second = _samples("ko/emo_long_m.flac")[round(23.31 * 16_000) : round(27.75 * 16_000)]
+    parts = [silence(0.8), first * 3, silence(0.6), second * 0.6, silence(1.0)]
+
+    signals = _analyse(model, np.concatenate(parts) + noise(11.04, -65), "ko")
+
+    assert isinstance(signals.transcript, Transcript)
+    assert "증가했다" in _text(signals) and "서비스입니다" in _text(signals)
+    words = {word.text.strip("."): word for word in signals.transcript.words}
+    assert words["증가했다"].end_s == pytest.approx(5.0, abs=0.1)
+    assert words["서비스입니다"].end_s == pytest.approx(10.04, abs=0.1)
+
+
+@pytest.mark.media
+def test_sounds_before_between_and_after_speech_add_no_words(model: SpeechModel) -> None:
+    """Half a minute of keys, whose clicks are as loud as the voice."""
+    random = np.random.default_rng(5)
+    keys = silence(30)
+    for start in random.integers(0, keys.size - 800, 120):
+        click = random.standard_normal(800) * np.exp(-np.arange(800) / 80)
+        keys[start : start + 800] += (0.3 * click).astype(np.float32)
+    speech = _samples("ko/emo_pml00029.flac")
+    alone = _analyse(model, np.concatenate([silence(1), speech, silence(1)]), "ko")
+
+    signals = _analyse(model, np.concatenate([keys, speech, keys, speech, keys]), "auto")
+
+    assert isinstance(signals.transcript, Transcript)
+    length_s = speech.size / 16_000
+    spoken = [(30, 30 + length_s), (60 + length_s, 60 + 2 * length_s)]
+    assert all(any(a <= word.start_s <= b for a, b in spoken) for word in signals.transcript.words)
+    said = _letters(_text(alone)) * 2
+    assert _distance(_letters(_text(signals)), said) <= 3
+
+
+@pytest.mark.media
+def test_speech_near_the_floor_of_sixteen_bits_is_understood(model: SpeechModel) -> None:
+    speech = _samples("ko/emo_pfa00017.flac")
+    faint = (np.round(speech * 0.008 * 32767) / 32767).astype(np.float32)
+
+    assert _distance(_letters(_text(_analyse(model, faint))), _letters(_text(_analyse(model, speech)))) <= 3
 
 
 @pytest.mark.media
