@@ -32,9 +32,11 @@ class FillerLexicon:
     """Filled pauses of one language. `sure` and `unsure` map a reduced spelling to its label.
 
     `prompts`: what the second pass is told came before, best first. `heard`: how well it hears them.
+    `is_asked`: whether the recogniser is asked about long sounds that it left out all the same.
     """
 
     prompts: tuple[str, ...]
+    is_asked: bool
     heard: Hearing
     sure: Mapping[str, str]
     unsure: Mapping[str, str]
@@ -73,6 +75,7 @@ def filler_lexicon(language: SpokenLanguage) -> FillerLexicon:
     table = tomllib.loads((assets() / "lexicons" / "fillers.toml").read_text("utf-8"))[language]
     return FillerLexicon(
         tuple(table["prompts"]),
+        table["ask"],
         Hearing(**table["heard"]),
         _spellings(table["sure"]),
         _spellings(table["unsure"]),

@@ -13,13 +13,15 @@ from typing import Final
 from interview_sim.results import Event, JsonValue, Span, Word
 from interview_sim.signals.filler_candidates import Candidate
 from interview_sim.signals.filler_lexicon import FillerLexicon, plain
-from interview_sim.signals.steady import follows_pause, possible_hesitations, precedes_pause
+from interview_sim.signals.steady import (
+    LENGTHENED_S,
+    follows_pause,
+    possible_hesitations,
+    precedes_pause,
+)
 from interview_sim.signals.types import FillerTrack
 
 HESITATION: Final = "hesitation"
-
-LENGTHENED_S: Final = 0.25
-"""A steady vowel from here on is lengthened: twice an ordinary one (0.05-0.12 s in running speech)."""
 
 SHORT_VOWEL_S: Final = 0.1
 """An unstressed vowel of running speech lasts less."""

@@ -7,13 +7,14 @@ utterance is heard twice: plainly for the words, and told of filled pauses for t
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from interview_sim.results import SpokenLanguage
 from interview_sim.signals.filler_candidates import Candidate, filler_candidates, share_heard_again
 from interview_sim.signals.filler_lexicon import FillerLexicon, filler_lexicon
+from interview_sim.signals.filler_probe import probed_candidates
 from interview_sim.signals.invention import MAX_COMPRESSION_RATIO, MIN_MEAN_LOG_PROBABILITY
 from interview_sim.signals.sampling import Samples
 from interview_sim.signals.speech_model import Decoding, EncodedSound, HeardWord, SpeechModel
@@ -53,7 +54,7 @@ class Recogniser:
     _heard_s: float = 0.0
     _took_s: float = 0.0
     _language: SpokenLanguage | None = None
-    _waiting: list[tuple[Utterance, EncodedSound]] = field(default_factory=list)
+    _waiting: list[tuple[Utterance, EncodedSound, Samples]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.spoken != "auto":
@@ -64,9 +65,9 @@ class Recogniser:
         if not samples.size:
             return
         begun_s = self._now_s()
-        self._waiting.append((utterance, self.model.encode(samples)))
+        self._waiting.append((utterance, self.model.encode(samples), samples))
         self._took_s += self._now_s() - begun_s
-        waiting_s = sum(u.end_s - u.start_s for u, _ in self._waiting)
+        waiting_s = sum(u.end_s - u.start_s for u, _, _ in self._waiting)
         if self._language or waiting_s >= _DECIDE_AFTER_S:
             self._hear_waiting()
 
@@ -78,20 +79,21 @@ class Recogniser:
 
     def _hear_waiting(self) -> None:
         if self._language is None:
-            longest = max(self._waiting, key=lambda pair: pair[0].end - pair[0].start)
+            longest = max(self._waiting, key=lambda waiting: waiting[0].end - waiting[0].start)
             self._language = longest[1].language(self.model.languages)
-        for utterance, sound in self._waiting:
+        for utterance, sound, samples in self._waiting:
             words = self._hear_plainly(utterance, sound, self._language)
             if not self.is_too_slow:
-                self._hear_fillers(utterance, sound, self._language, words)
+                self._hear_fillers(utterance, sound, samples, self._language, words)
         self._waiting.clear()
 
     def _hear_plainly(
         self, utterance: Utterance, sound: EncodedSound, language: SpokenLanguage
-    ) -> list[HeardWord]:
+    ) -> tuple[HeardWord, ...]:
+        """The words, in the utterance's own time."""
         begun_s = self._now_s()
-        words = _in_answer_time(plain_words(sound, language), utterance)
-        self.words += words
+        words = plain_words(sound, language)
+        self.words += [_later_word(word, utterance.start_s) for word in words]
         self._took_s += self._now_s() - begun_s
         self._heard_s += utterance.end_s - utterance.start_s
         if self._heard_s >= _JUDGED_AFTER_S and self._took_s > TOO_SLOW * self._heard_s:
@@ -105,18 +107,26 @@ class Recogniser:
         self.candidates.clear()
 
     def _hear_fillers(
-        self, utterance: Utterance, sound: EncodedSound, language: SpokenLanguage, words: list[HeardWord]
+        self,
+        utterance: Utterance,
+        sound: EncodedSound,
+        samples: Samples,
+        language: SpokenLanguage,
+        words: tuple[HeardWord, ...],
     ) -> None:
         lexicon = filler_lexicon(language)
-        prompted = _in_answer_time(prompted_words(sound, language, words, lexicon), utterance)
-        self.candidates += filler_candidates(words, prompted, lexicon)
+        heard = [*filler_candidates(words, prompted_words(sound, language, words, lexicon), lexicon)]
+        if lexicon.is_asked and words:
+            heard += probed_candidates(sound, samples, language, words, heard, lexicon)
+        found = sorted(heard, key=lambda candidate: candidate.written)
+        self.candidates += [_later_candidate(candidate, utterance.start_s) for candidate in found]
 
     def _now_s(self) -> float:
         return self.clock() if self.clock else 0.0
 
 
 def prompted_words(
-    sound: EncodedSound, language: SpokenLanguage, plain: list[HeardWord], lexicon: FillerLexicon
+    sound: EncodedSound, language: SpokenLanguage, plain: Sequence[HeardWord], lexicon: FillerLexicon
 ) -> tuple[HeardWord, ...]:
     """What the recogniser writes when it is told of filled pauses; none when every prompt fails.
 
@@ -139,6 +149,14 @@ def _is_sound(decoding: Decoding) -> bool:
     )
 
 
-def _in_answer_time(words: tuple[HeardWord, ...], utterance: Utterance) -> list[HeardWord]:
-    offset_s = utterance.start_s
-    return [replace(w, start_s=w.start_s + offset_s, end_s=w.end_s + offset_s) for w in words]
+def _later_word(word: HeardWord, by_s: float) -> HeardWord:
+    return replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s)
+
+
+def _later_candidate(candidate: Candidate, by_s: float) -> Candidate:
+    written, place = candidate.written, candidate.place
+    return replace(
+        candidate,
+        written=(written[0] + by_s, written[1] + by_s),
+        place=(place[0] + by_s, place[1] + by_s),
+    )

@@ -133,6 +133,20 @@ class EncodedSound:
             compression_ratio=get_compression_ratio(tokenizer.decode(ids).strip() or " "),
         )
 
+    def chances(
+        self, language: SpokenLanguage, before: str, words: Sequence[str], *, prompt: str
+    ) -> tuple[float, ...]:
+        """How probable each of `words` is, 0..1, as what is said next after the text `before`."""
+        tokenizer = self._tokenizer(language)
+        start = [tokenizer.sot_prev, *tokenizer.encode(f" {prompt}"), *tokenizer.sot_sequence]
+        text = tokenizer.encode(f" {before}") if before else []
+        found = []
+        for word in words:
+            tokens = [*text, *tokenizer.encode(f" {word}")]
+            aligned = self._model.model.align(self._encoded, start, [tokens], self._n_frames)[0]
+            found.append(float(np.prod(aligned.text_token_probs[len(text) :])))
+        return tuple(found)
+
     def _align(self, tokenizer: Any, ids: list[int]) -> tuple[HeardWord, ...]:
         if not ids:
             return ()

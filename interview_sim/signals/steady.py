@@ -19,6 +19,9 @@ from interview_sim.signals.types import BoolArray, FloatArray
 
 SHORTEST_S: Final = 0.06
 HESITATION_S: Final = 0.35
+LENGTHENED_S: Final = 0.25
+"""A steady vowel from here on is lengthened: twice an ordinary one (0.05-0.12 s in running speech)."""
+
 PAUSE_S: Final = 0.25
 
 _STEADY_DB: Final = 3.5
