@@ -11,22 +11,26 @@ beside it the lemmas alone, without denial, slips and words of one sense.
 from __future__ import annotations
 
 import argparse
+import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
-from bench.gold.answers import Answer, answers, spoken, transcript
+from bench.gold.answers import FOLDER, Answer, answers, spoken, transcript
 from bench.gold.hear import heard
 from bench.gold.slips import slipped
 from bench.table import print_table
 from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.expected_points import said_points
+from interview_sim.measures.phrases import find_phrase, said_words
 from interview_sim.measures.repetition import repetition
 from interview_sim.measures.sentence_endings import sentence_endings
 from interview_sim.measures.story import PARTS
 from interview_sim.measures.structure import asked_parts, structure
-from interview_sim.measures.wanted import FULL, LEMMAS
-from interview_sim.results import Transcript
+from interview_sim.measures.wanted import FULL, LEMMAS, Matching
+from interview_sim.measures.words import running_text
+from interview_sim.results import Transcript, Word
 
 SLIP_SHARES = (0.06, 0.12, 0.21)
 Finder = Callable[[Answer, Transcript], frozenset[str]]
@@ -127,6 +131,33 @@ def print_misses(cases: Sequence[Case]) -> None:
             wrong, missed = sorted(found - case.answer.said), sorted(case.answer.said - found)
             if wrong or missed:
                 print(case.answer.id, "false:", *wrong, "missed:", *missed)
+
+
+def print_denial() -> None:
+    """Sentences that try to trap the rules of denial."""
+    rows: list[list[str | int]] = []
+    for case in tomllib.loads((FOLDER / "denial.toml").read_text("utf-8"))["set"]:
+        own, plain = (_right(case, matching) for matching in (FULL, replace(FULL, denial=False)))
+        rows.append([case["name"], len(case["said"]), len(case["denied"]), *own, *plain])
+    columns = ["set", "n said", "n denied", "said: right", "denied: right"]
+    columns += ["baseline without denial: said", "denied"]
+    print_table("Said or denied, sentence by sentence", columns, rows)
+
+
+def _right(case: dict[str, Any], matching: Matching) -> tuple[int, int]:
+    """How many of the said and of the denied phrases are judged right."""
+
+    def is_said(phrase: str, text: str) -> bool:
+        words = text.split()
+        row = tuple(
+            Word(text=word, start_s=0.4 * at, end_s=0.4 * at + 0.4, probability=0.9)
+            for at, word in enumerate(words)
+        )
+        heard = said_words(running_text(Transcript(text=text, words=row)), case["language"])
+        return find_phrase(phrase, heard, case["language"], matching) is not None
+
+    said = sum(is_said(phrase, text) for phrase, text in case["said"])
+    return said, sum(not is_said(phrase, text) for phrase, text in case["denied"])
 
 
 def print_structure(found: dict[str, list[Case]], is_apart: bool) -> None:
@@ -327,6 +358,7 @@ def main() -> None:
     if options.misses:
         for cases in found.values():
             print_misses(cases)
+    print_denial()
     for is_apart in (False,) if options.developing else (False, True):
         print_points(found, is_apart)
         print_structure(found, is_apart)
