@@ -14,8 +14,10 @@ _DENYING_WORDS: Final = "not never no nor neither nobody nothing none without ha
 _DENIALS: Final = frozenset(_DENYING_WORDS.split())
 # Words whose sense is that something was left undone; with a denial before them it was done.
 _UNDOING: Final = re.compile(
-    r"^(forg[eo]t\w*|fail(s|ed|ing)?|hesitat\w+|refus\w+|unable|avoid\w*|skip\w*|afraid|shy|ashamed|scared|reluctant|mind)$"
+    r"(?:forg[eo]t|fail|hesitat|refus|avoid|skip|miss|mind)\w*|unable|afraid|shy|ashamed|scared|reluctant|proud"
 )
+# Those that deny on their own what they are followed by: I forgot to check.
+_LEFT_UNDONE: Final = re.compile(r"\b(?:forg[eo]t\w*|fail(?:ed|s|ing)?|refus(?:ed|es|ing)|unable) to\b")
 _REACH_WORDS: Final = 6
 _SHORT_REACH: Final = {"no": 3, "without": 4}
 _BREAKING_WORDS: Final = (
@@ -35,14 +37,19 @@ def is_denied(text: str, start: int) -> bool:
     """Whether the sentence in which `text[start:]` begins denies that word."""
     before = text[max(0, start - 120) : start].lower().replace("’", "'")
     words = _WORD.findall(_HARMLESS.sub(" also ", before))
-    denials = 0
-    for distance, word in enumerate(reversed(words), 1):
-        if distance > _REACH_WORDS or word in _BREAKS or not word[0].isalpha():
+    reach: list[str] = []
+    for word in reversed(words[-_REACH_WORDS:]):
+        if word in _BREAKS or not word[0].isalpha():
             break
-        if is_negator(word):
-            denials += distance <= _SHORT_REACH.get(word, _REACH_WORDS)
-        elif _UNDOING.match(word):
-            denials += 1
+        reach.insert(0, word)
+    denials = sum(
+        is_negator(word) and len(reach) - place <= _SHORT_REACH.get(word, _REACH_WORDS)
+        for place, word in enumerate(reach)
+    )
+    if denials:
+        denials += sum(1 for word in reach if _UNDOING.fullmatch(word))
+    elif _LEFT_UNDONE.search(" ".join(reach)):
+        denials = 1
     return denials % 2 == 1
 
 

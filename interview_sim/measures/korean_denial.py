@@ -10,7 +10,7 @@ Two denials say it after all (하지 않을 수 없습니다). No denial: a cond
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from interview_sim.measures.morphology import Morpheme
@@ -20,30 +20,19 @@ _NOUNS: Final = ("NNG", "NNP", "XR", "SL", "NR")
 _SUFFIXES: Final = ("XSV", "XSA", "VCP", "EP")
 _PARTICLES: Final = ("JKS", "JKO", "JX", "JKC", "JC", "XSN")
 # Bound nouns and the few free ones that carry a clause before 없다 and 아니다: 한 적이 없다, 할 수 없다.
-_CARRIERS: Final = frozenset(
-    {"적", "일", "것", "거", "수", "줄", "편", "바", "리", "경험", "기억", "생각", "마음", "계획", "정도"}
-)
+_CARRYING: Final = "적 일 것 거 수 줄 편 바 리 만 법 경험 기억 생각 마음 계획 정도"
+_CARRIERS: Final = frozenset(_CARRYING.split())
 _HELPERS: Final = frozenset(
     {"보", "주", "드리", "되", "하", "싶", "있", "오", "가", "내", "두", "놓", "지", "버리"}
 )
 _ONLY: Final = frozenset({"밖에", "뿐", "만", "뿐만"})
 _ADVERBIAL: Final = frozenset({"부터", "까지", "마다"})
-# 빼먹지 않았다 and 잊지 않았다 say that it was done.
-_UNDOING: Final = frozenset(
-    {
-        "빼먹다",
-        "빼놓다",
-        "빠뜨리다",
-        "잊다",
-        "거르다",
-        "놓치다",
-        "어기다",
-        "지다",
-        "미루다",
-        "게을리하다",
-        "아끼다",
-    }
+# Verbs of leaving undone: 빼먹지 않았다 and 마다하지 않는다 say that it was done.
+_LEAVING: Final = (
+    "빼먹다 빼놓다 빠뜨리다 잊다 거르다 놓치다 미루다 게을리하다 아끼다 어기다 지다 잃다 마다하다 꺼리다"
 )
+_DOUBTING: Final = frozenset({"마다", "주저", "망설이", "두려워하", "싫어하", "귀찮아하", "소홀"})
+_UNDOING: Final = frozenset(_LEAVING.split())
 _OPEN_ENDINGS: Final = ("면", "도록", "려고", "려면", "고자", "까", "나요", "가요", "가", "나", "야")
 _MAX_STEPS: Final = 14
 
@@ -55,7 +44,6 @@ class _Walk:
     denials: int = 0
     is_only: bool = False
     is_open: bool = False
-    seen: list[str] = field(default_factory=list)
 
     @property
     def is_denied(self) -> bool:
@@ -84,6 +72,11 @@ def is_negator(row: Sequence[Morpheme], place: int) -> bool:
     return _is_short_denial(row, place) or _is_long_denial(row, place) or row[place].form == "없이"
 
 
+def _is_only(morpheme: Morpheme) -> bool:
+    """밖에, 만, 뿐: what is denied behind them is something else. Not the 만 of 할 만한."""
+    return morpheme.form in _ONLY and (morpheme.tag == "JX" or morpheme.form.startswith("뿐"))
+
+
 def _is_predicate(morpheme: Morpheme) -> bool:
     return morpheme.tag.split("-")[0] in _PREDICATES
 
@@ -110,8 +103,10 @@ def _along(row: Sequence[Morpheme], place: int, walk: _Walk) -> None:
         morpheme = row[index]
         if _is_long_denial(row, index) or _is_short_denial(row, index):
             walk.denials += 1
-        elif morpheme.form in _ONLY and morpheme.tag in ("JX", "NNB"):
+        elif _is_only(morpheme):
             walk.is_only = True
+        elif morpheme.form.endswith("커녕"):
+            walk.denials += 1
         elif not _carries_on(row, index):
             walk.is_open = walk.denials > 0 and _leaves_open(row, index)
             return
@@ -162,7 +157,7 @@ def _ending_carries_on(form: str, row: Sequence[Morpheme], index: int) -> bool:
         return helps or (form == "게" and behind.form in ("되", "하"))
     if form.endswith(("려고", "려")):
         return behind.form in ("하", "들")
-    return form.endswith(("다고", "라고")) and behind.form in ("하", "보", "생각")
+    return form.endswith(("다고", "라고")) and behind.form in ("하", "보", "생각", "부르", "말")
 
 
 def _leaves_open(row: Sequence[Morpheme], index: int) -> bool:
@@ -203,8 +198,10 @@ def _noun_is_denied(row: Sequence[Morpheme], place: int) -> bool:
             if _is_like(row, index):
                 continue
             _along(row, index + 1, walk)
-            return walk.is_denied and morpheme.lemma not in _UNDOING
-        elif morpheme.form in _ONLY and tag in ("JX", "NNB"):
+            return walk.is_denied and morpheme.lemma not in _UNDOING and morpheme.form not in _DOUBTING
+        elif morpheme.form.endswith("커녕"):
+            return True
+        elif _is_only(morpheme):
             walk.is_only = True
         elif (index == place and morpheme.form in _ADVERBIAL) or not _leads_on(
             row, index, row[place - 1].form, has_subject_mark=has_subject_mark
