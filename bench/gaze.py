@@ -37,7 +37,7 @@ from interview_sim.weights import model_folder
 STATES: Final = get_args(State)
 OPEN: Final = ("camera", "down", "up", "side")
 DAMAGES: Final[tuple[Damage, ...]] = get_args(Damage)
-N_DAMAGED: Final = 4
+N_DAMAGED: Final = 3
 NOISE: Final = 3.0
 DOWN_BANDS: Final = ((9, 13), (13, 18), (18, 25), (28, 40))
 
@@ -131,7 +131,7 @@ def by_iris(film: Filmed) -> Judged:
     """Baseline: where the iris lies between the eye's corners and lids, fixed limits of 0.35 and 0.65."""
     face = film.answer
     yaw, gaze = np.radians(face.yaw_deg), np.radians(face.yaw_deg + face.eye_yaw_deg)
-    across = 0.5 + (0.32 * np.sin(gaze) - 0.2 * np.sin(yaw)) / np.cos(yaw)
+    across = 0.5 + (0.3 * np.sin(gaze) - 0.2 * np.sin(yaw)) / np.cos(yaw)
     iris, upper, lower = face.eye_shape.T
     along = (iris - lower) / np.maximum(upper - lower, 1e-6)
     said = ["side" if abs(x - 0.5) > 0.15 else "up" if y > 0.65 else "down" if y < 0.35 else "camera"

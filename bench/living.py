@@ -15,6 +15,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from bench.portraits import HEIGHT_PX, WIDTH_PX, Portrait
 from interview_sim.capture.opencv import import_cv2
@@ -25,7 +26,8 @@ FloatArray = NDArray[np.float64]
 IRIS_RADIUS_MM: Final = 5.85
 IRIS_AHEAD_MM: Final = 10.0
 LID_RADIUS_MM: Final = 12.5
-_GRID_PX: Final = 40
+_GRID_PX: Final = 16
+_NEAREST: Final = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +213,7 @@ class _Head:
         centre, half = self._axis[:2], np.ptp(self._points[:, :2], axis=0) / 2
         angles = np.linspace(0, 2 * np.pi, 48, endpoint=False)
         ring = np.stack([np.cos(angles), np.sin(angles)], axis=1)
-        self._still = np.concatenate([centre + ring * half * size for size in (2.1, 2.6)])
+        self._still = np.concatenate([centre + ring * half * size for size in (2.0, 2.3, 2.6)])
         x = np.arange(0, WIDTH_PX + _GRID_PX, _GRID_PX, dtype=np.float64)
         y = np.arange(0, HEIGHT_PX + _GRID_PX, _GRID_PX, dtype=np.float64)
         self._grid = np.stack(np.meshgrid(x, y), axis=-1)
@@ -224,13 +226,12 @@ class _Head:
         moved = (self._points - self._axis) @ _turn(yaw_deg, pitch_deg).T + self._axis
         sites = np.concatenate([moved[:, :2], self._still])
         shift = np.concatenate([(self._points - moved)[:, :2], np.zeros_like(self._still)])
-        flat = self._grid.reshape(-1, 2)
-        distance2 = ((flat[:, None] - sites) ** 2).sum(axis=2)
-        weights = 1 / (distance2 + 60.0) ** 2
-        field = (weights @ shift) / weights.sum(axis=1, keepdims=True)
+        distance_px, nearest = cKDTree(sites).query(self._grid.reshape(-1, 2), k=_NEAREST)
+        weights = 1 / (distance_px**2 + 20.0) ** 1.5
+        field = (weights[..., None] * shift[nearest]).sum(axis=1) / weights.sum(axis=1, keepdims=True)
         field = field.reshape(*self._grid.shape).astype(np.float32)
         size = field.shape[1] * _GRID_PX, field.shape[0] * _GRID_PX
-        # Grid node k stands at k * 40 px: enlarge about the nodes, not about the cells' middles.
+        # Grid node k stands at k * 16 px: enlarge about the nodes, not about the cells' middles.
         large = cv2.warpAffine(
             field, np.array([[_GRID_PX, 0, 0], [0, _GRID_PX, 0]], np.float64), size, flags=cv2.INTER_LINEAR
         )[:HEIGHT_PX, :WIDTH_PX]

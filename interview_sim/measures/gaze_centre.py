@@ -34,9 +34,9 @@ RIVAL_ABOVE: Final = 0.5
 CLEAR_SHARE: Final = 0.25
 """A camera look holds at least this share of what lies around it; gazes strewn evenly give 0.07."""
 
-_MAX_CENTRE_YAW_DEG: Final = 18.0
+_MAX_CENTRE_YAW_DEG: Final = 20.0
 _MAX_CENTRE_PITCH_DEG: Final = 25.0
-_PRIOR_YAW_DEG: Final = 18.0
+_PRIOR_YAW_DEG: Final = 20.0
 _PRIOR_PITCH_DEG: Final = 20.0
 _MODEL_AT_CAMERA_DEG: Final = -5.0
 _MODEL_SPREAD_DEG: Final = 6.0

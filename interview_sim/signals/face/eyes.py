@@ -3,8 +3,9 @@
 Sideways: the eyeball is taken as a sphere of radius 0.4 eye widths (12 mm to 30 mm) whose centre lies
 0.2 eye widths behind the line between the eye's corners (about 6 mm, as lateral canthus and cornea are
 some 10 and 16 mm ahead of the orbit's rim). With the iris `d` eye widths away from the middle of that
-line, the gaze against the camera is asin((d + 0.2 sin(head turn)) / (0.4 * 0.8)): a turned head shifts
-the corners, which stand ahead of the eyeball's centre, against it, and the network shows 0.8 of it.
+line, the gaze against the camera is asin((d + 0.2 sin(head turn)) / (0.4 * 0.75)): a turned head shifts
+the corners, which stand ahead of the eyeball's centre, against it, and the network shows three
+quarters of how far the iris went.
 
 Up and down the network shows an iris that the lids half hide about a fifth as far as it moved, so
 iris and both lids are read together (`VerticalWeights`).
@@ -26,8 +27,8 @@ FloatArray = NDArray[np.float64]
 
 EYEBALL_RADIUS: Final = 0.4
 CORNERS_AHEAD: Final = 0.2
-SEEN_SHARE: Final = 0.8
-"""The landmark network shows an iris that moved sideways at about this share of its way: 0.6 to 0.9 on
+SEEN_SHARE: Final = 0.75
+"""The landmark network shows an iris that moved sideways at about this share of its way: 0.55 to 0.9 on
 drawn faces, 0.75 to 0.8 of what the iris' own edge does in films of heads that turn about a fixed gaze."""
 FAR_EYE_YAW_DEG: Final = 35.0
 SHUT_BELOW: Final = 0.16

@@ -48,7 +48,7 @@ def test_irises_moved_sideways_move_the_gaze(puppet: Puppet, face_model: Path, y
     rest = seen(puppet, face_model, Pose())
     moved = seen(puppet, face_model, Pose(gaze_yaw_deg=yaw_deg))
 
-    assert 0.7 < (gaze_yaw(moved) - gaze_yaw(rest)) / yaw_deg < 1.6
+    assert 0.7 < (gaze_yaw(moved) - gaze_yaw(rest)) / yaw_deg < 1.8
     assert moved.yaw_deg == pytest.approx(rest.yaw_deg, abs=2.0)
 
 
@@ -177,8 +177,9 @@ def test_calibration_finds_the_camera_and_the_screen(puppet: Puppet, face_model:
     assert 8.0 <= found.yaw_tolerance_deg <= 13.0
     assert 5.5 <= found.down_tolerance_deg <= 10.0
     assert found.screen_left_deg is not None
-    assert found.screen_left_deg == pytest.approx(-16.0, abs=8.0)
-    assert found.screen_right_deg == pytest.approx(16.0, abs=8.0)
+    assert -28.0 < found.screen_left_deg < -11.0
+    assert found.screen_right_deg is not None
+    assert 11.0 < found.screen_right_deg < 28.0
     assert found.screen_down_deg is not None
     assert found.screen_down_deg < -9.0
 
