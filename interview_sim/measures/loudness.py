@@ -50,7 +50,7 @@ def loudness(speech: SpeechTrack, voice: VoiceTrack) -> Measurement:
         "speech_level_db": level_db,
         "noise_level_db": voice.noise_level_db,
         "clipped_share": voice.clipped_share,
-        "is_clipped": voice.clipped_share > CLIPPED_SHARE,
+        "is_clipped": bool(voice.clipped_share > CLIPPED_SHARE),
         "phrases": n_phrases,
         "falls": len(falls),
     }
