@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from interview_sim.results import Span
 from interview_sim.signals.level import STEP_S
-from interview_sim.signals.noise_floor import DIGITAL_SILENCE_DB, Loudness, loudness
+from interview_sim.signals.noise_floor import DIGITAL_SILENCE_DB, OWN_RANGE_DB, Loudness, loudness
 from interview_sim.signals.room_tail import without_tails
 from interview_sim.signals.sampling import RATE_HZ
 from interview_sim.signals.types import BoolArray, FloatArray
@@ -72,7 +72,9 @@ def speech_spans(
     spans = [
         (start, end)
         for start, end in _merged(pieces, heard)
-        if end - start >= _SHORTEST_SPEECH and heard[start:end].max() >= SPEECH_STARTS
+        if end - start >= _SHORTEST_SPEECH
+        and heard[start:end].max() >= SPEECH_STARTS
+        and np.max(loud.smooth_db[start:end] - loud.own_db[start:end]) >= -OWN_RANGE_DB
     ]
     return tuple((a * STEP_S, b * STEP_S) for a, b in without_tails(loud.smooth_db, spans, is_certain))
 
