@@ -41,8 +41,10 @@ REFUSED_FROM: Final = 1.5
 Both counts of the same speech lie within 15 % of each other in nine clips of ten (docs/measures.md).
 """
 
-SURELY_HEARD_SHARE: Final = 0.8
-"""Below this share of sure words the figure is marked: words of another language, or of a bad room."""
+SURELY_HEARD_SHARE: Final = 2 / 3
+"""Below this share of sure words the figure is marked: words of another language, or of a bad room. A wrong
+word often has the right number of syllables, so that the pace bears more of them than the points do.
+"""
 
 UNHEARD_S: Final = 2.0
 _UTTERANCE_PAUSE_S: Final = 0.5

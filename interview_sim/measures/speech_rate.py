@@ -30,7 +30,7 @@ def speech_rate(
     Not measured below 2 s of speech ("too_short"), below 5 units ("too_few_words"), in another
     language ("other_language"), where less than half of the words or of the speech was surely
     understood ("uncertain_words"), or where one of text and sound says half as much again as the
-    other ("uncertain_pace"). From a quarter on, and below 80 % sure words, `details.uncertain` is true.
+    other ("uncertain_pace"). From a quarter on, and below two thirds sure words, `details.uncertain` is true.
     Definition: docs/measures.md.
     """
     said = amount_said(speech, transcript, voice, language)
