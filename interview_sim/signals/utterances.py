@@ -3,7 +3,8 @@
 An utterance ends at a silence of 0.5 s, or is cut at its quietest place when it would pass 18 s.
 The recogniser always sees 30 s, so short utterances that end close together are joined until there are
 12 s: what stands before and after helps it (slow Korean speech with pauses: 48 of 569 characters wrong
-in stretches of 8 to 15 s, 41 in those of 12 to 18 s, 39 in those of 14 to 22 s). depend on the speech probabilities alone, never on when they arrived.
+in stretches of 8 to 15 s, 41 in those of 12 to 18 s, 39 in those of 14 to 22 s). Decisions depend on
+the speech probabilities alone, never on when they arrived.
 """
 
 from __future__ import annotations
