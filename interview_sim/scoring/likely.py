@@ -40,7 +40,7 @@ def likely_span(found: Measured, norm: MeasureNorm) -> Span | None:
     if found.value is None:
         return None
     own = _own_range(found)
-    low, high = own or _range_of(found.value, norm, is_estimated=is_unsure(found))
+    low, high = own or _range_of(found.value, found, norm)
     if low == high == found.value:
         return None
     low = found.value if norm.lower_bound and own is None else min(low, found.value)
@@ -60,10 +60,11 @@ def _own_range(found: Measured) -> Span | None:
     return float(low), float(high)
 
 
-def _range_of(value: float, norm: MeasureNorm, *, is_estimated: bool) -> Span:
+def _range_of(value: float, found: Measured, norm: MeasureNorm) -> Span:
     """The value and the norm's error about it."""
-    share = max(norm.error_share, norm.estimated_error_share if is_estimated else 0.0)
-    error = max(norm.error, share * abs(value))
+    share = max(norm.error_share, norm.estimated_error_share if is_unsure(found) else 0.0)
+    is_calibrated = bool(found.details.get("is_calibrated")) and norm.calibrated_error > 0
+    error = max(norm.calibrated_error if is_calibrated else norm.error, share * abs(value))
     return value - error, value + error
 
 

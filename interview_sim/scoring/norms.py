@@ -27,8 +27,8 @@ class MeasureNorm:
 
     `error` is the measure's own error in its unit, `error_share` the same as a share of the value; the larger
     holds. In eight answers of ten the true value lies no further away. `estimated_error_share` holds where
-    the finding is marked as estimated. `lower_bound`: there is at least as much as the value says. `note`
-    is said where there is no band.
+    the finding is marked as estimated, `calibrated_error` where this visitor was calibrated. `lower_bound`:
+    there is at least as much as the value says. `note` is said where there is no band.
     """
 
     unit: str
@@ -45,6 +45,7 @@ class MeasureNorm:
     error: float = 0.0
     error_share: float = 0.0
     estimated_error_share: float = 0.0
+    calibrated_error: float = 0.0
     error_source: str = ""
     lower_bound: bool = False
     note: str = ""

@@ -41,6 +41,7 @@ NUMBERS: Final = (
     "error",
     "error_share",
     "estimated_error_share",
+    "calibrated_error",
 )
 TEXTS: Final = ("unit", "source", "error_source", "note")
 SWITCHES: Final = ("has_band", "lower_bound")
@@ -58,7 +59,7 @@ _ORDER: Final = (
     ("good_high", "scale_high", True),
     ("scale_low", "scale_high", False),
 )
-_ERRORS: Final = ("error", "error_share", "estimated_error_share")
+_ERRORS: Final = ("error", "error_share", "estimated_error_share", "calibrated_error")
 _TOP: Final = ("version", "language", "measures", "age_groups")
 
 
@@ -163,7 +164,7 @@ class _File:
 
     def _check_range(self, norm: MeasureNorm, where: str) -> None:
         """Limits in order, a source for every range and error, a range for every weight."""
-        has_error = norm.error or norm.error_share or norm.estimated_error_share
+        has_error = any(getattr(norm, key) for key in _ERRORS)
         if has_error and not norm.error_source:
             self._refuse(NormsKeyMissing, f"{where}error_source")
         if not norm.has_band:

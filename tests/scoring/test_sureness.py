@@ -75,6 +75,16 @@ def test_the_larger_of_both_errors_holds() -> None:
     assert likely_span(Measured(value=300.0), norm) == pytest.approx((270.0, 330.0))
 
 
+def test_calibrated_eyes_have_an_error_of_their_own() -> None:
+    norm = MeasureNorm(unit="share", good_low=0.7, error=0.1, calibrated_error=0.05)
+    plain, calibrated = (
+        likely_span(Measured(value=0.6, details={"is_calibrated": done}), norm) for done in (False, True)
+    )
+
+    assert plain == pytest.approx((0.5, 0.7))
+    assert calibrated == pytest.approx((0.55, 0.65))
+
+
 def test_a_share_lies_between_none_and_all() -> None:
     norm = MeasureNorm(unit="share", good_low=0.7, error=0.1)
 

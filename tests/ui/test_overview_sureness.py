@@ -27,7 +27,7 @@ def scored(language: str, age_group: str | None, **changes: Measurement) -> Anal
     """The look's answer, scored as the program scores it."""
     found = answer(language)
     fillers = found.measures["filled_pauses"]
-    pace = 262.0 if language == "ko" else 118.0
+    pace = 262.0 if language == "ko" else 112.0
     measures: dict[str, Measurement] = {
         **found.measures,
         "speech_rate": Measured(value=pace, details={"seconds": 50.0}),
@@ -84,7 +84,7 @@ def test_cards_say_how_sure_they_are(stage, language) -> None:
     said = {card.name.text(): card.accessibleName() for card in screen.measures if card.isVisible()}
     about, at_least, fair = {
         "ko": ("약 262", "적어도 4.2", "'보통'일 수도"),
-        "en": ("about 118", "at least 4.2", 'May also be "Fair"'),
+        "en": ("about 112", "at least 4.2", 'May also be "Fair"'),
     }[language]
     assert any(about in text and fair in text for text in said.values())
     assert any(at_least in text for text in said.values())
@@ -110,7 +110,7 @@ def test_a_change_smaller_than_the_error_is_none(language) -> None:
     changes = {one.words.measure: one.change for one in scoped_measures(report(language), None, language)}
 
     assert {"ko": "비슷함", "en": "similar"}[language] in changes["loudness"]
-    assert {"ko": "+72", "en": "+38"}[language] in changes["speech_rate"]
+    assert {"ko": "+72", "en": "+32"}[language] in changes["speech_rate"]
 
 
 def test_what_is_not_sure_has_no_band_and_says_why(stage) -> None:
