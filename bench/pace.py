@@ -48,7 +48,7 @@ ENGLISH: Final = (
 NO_MODEL: Final = Missing(reason="no_speech_model")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spoken:
     """A sound whose syllables are counted. `span`: where its speech begins and ends, where that is known."""
 
@@ -335,6 +335,7 @@ def _loud(clip: Clip) -> FloatArray:
     return at_level(samples_of(clip).astype(np.float64), -20.0)
 
 
+@cache
 def _speech_level_db(spoken: Spoken) -> float:
     """Level of the mean power inside the speech, dBFS."""
     signals = _heard(None, spoken.samples, spoken.language)
