@@ -185,6 +185,7 @@ def stability_row(
         f"{same_first / n:.0%}",
         f"{shared / n:.0%}",
         f"{groundless / max(1, n_given):.1%}",
+        f"{np.mean(reached):.0%}",
     ]
 
 
