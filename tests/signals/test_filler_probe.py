@@ -74,6 +74,17 @@ def test_the_beginning_of_the_next_word_is_no_filled_pause() -> None:
     assert sound.asked and all("음" not in words and "어" in words for _, words in sound.asked)
 
 
+def test_the_last_words_own_long_vowel_is_not_asked_about() -> None:
+    """가능해요: its last vowel is long because the sentence ends."""
+    sound = Sound(1.0)
+    last = [
+        HeardWord(text="가격에", start_s=0.0, end_s=HELD_FROM_S - 0.8, probability=0.9),
+        HeardWord(text="가능해요", start_s=HELD_FROM_S - 0.8, end_s=HELD_FROM_S + 0.6, probability=0.9),
+    ]
+
+    assert _probed(sound, last) == []
+
+
 def test_nothing_is_asked_before_the_first_word_or_where_one_was_heard() -> None:
     late = [HeardWord(text="저는", start_s=HELD_FROM_S + 0.6, end_s=END_S, probability=0.9)]
     heard: dict[str, Any] = {"is_plain": False, "is_repeated": False, "is_doubtful": False}
