@@ -184,7 +184,9 @@ def agreement_table() -> None:
             _semitones(sound.to_pitch_shs(time_step=0.01).selected_array["frequency"]),
         ]
         ours = our_pitch(samples)[1]
-        cells: list[Cell] = [round(value, 2) for value in (ours, *others)]
+        cells: list[Cell] = [
+            round(value, 2) if value == value else "not measured" for value in (ours, *others)
+        ]
         rows.append([clip.path.name, *cells])
     note = (
         "Praat's methods with their defaults, all voiced frames; octave errors widen them. A proxy, no truth."
