@@ -57,15 +57,15 @@ class LevelMeter:
         samples within 5 % of them) and make up a thousandth of the speech, they count. The peaks of a
         steady tone are all the same: there it must be two thirds within 1 %.
         """
-        n_samples = np.count_nonzero(is_speech) * FRAME
+        n_samples = int(np.count_nonzero(is_speech)) * FRAME
         if not n_samples:
             return 0.0
         peak, counts = np.concatenate(self._peak)[is_speech], np.concatenate(self._counts)[is_speech]
         full, near, flat = counts.astype(np.int64).T
         is_top = peak >= _NEAR * np.percentile(peak, _TOP_PERCENTILE)
         n_near, n_flat = int(near[is_top].sum()), int(flat[is_top].sum())
-        is_cut = n_near >= max(_FLAT_TOP * np.count_nonzero(is_top), _LEAST_SHARE * n_samples)
-        if np.mean(is_top) > _STEADY_SHARE:
+        is_cut: bool = n_near >= max(_FLAT_TOP * int(np.count_nonzero(is_top)), _LEAST_SHARE * n_samples)
+        if float(np.mean(is_top)) > _STEADY_SHARE:
             is_cut = is_cut and n_flat >= _FLAT_OF_NEAR * n_near
         return max(int(full.sum()), n_near if is_cut else 0) / n_samples
 
