@@ -26,7 +26,7 @@ SMALL_BELOW_PX: Final = 40.0
 TINY_BELOW_PX: Final = 8.0
 """Eyes narrower than this cannot be read in any light: below it the gaze of one film, made smaller
 and smaller, is 10 degrees off (3 degrees at 9 px, 1.4 at 12 px)."""
-BLURRED_ABOVE: Final = 0.65
+BLURRED_ABOVE: Final = 0.62
 """Where the eyes' detail is gone (a blur of a tenth of the eye's width), faces that look into the camera
 seem to look down by 5 to 25 degrees; below it by less than 5, and the same throughout a film."""
 RIVAL_ABOVE: Final = 0.5

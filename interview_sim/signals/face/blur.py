@@ -22,7 +22,9 @@ _WIDTH_PX: Final = 128
 _HEIGHT_PX: Final = 40
 _EYES_SHARE: Final = 0.8
 """The line between the outer corners takes this share of the strip's width."""
-_FURTHER_BLUR_PX: Final = 2.0
+_FURTHER_BLUR_PX: Final = 2.5
+_CALMED_PX: Final = 1.5
+"""A camera's noise is no detail: it goes first."""
 
 
 class BlurMeter:
@@ -45,8 +47,9 @@ class BlurMeter:
             borderMode=self._cv2.BORDER_REPLICATE,
         )
         grey = self._cv2.cvtColor(strip, self._cv2.COLOR_BGR2GRAY).astype(np.float32)
-        differences = _differences(grey)
-        blurred = _differences(self._cv2.GaussianBlur(grey, (0, 0), _FURTHER_BLUR_PX))
+        calm = self._cv2.GaussianBlur(grey, (0, 0), _CALMED_PX)
+        differences = _differences(calm)
+        blurred = _differences(self._cv2.GaussianBlur(calm, (0, 0), _FURTHER_BLUR_PX))
         return float(np.clip(blurred / max(differences, 1e-6), 0.0, 1.0))
 
 
