@@ -6,17 +6,20 @@ signals, bands, languages or screens. Times are seconds from the answer's first 
 
 from interview_sim.results.analysis import Analysis, SpokenLanguage
 from interview_sim.results.measurement import (
+    UNSURE_MARKS,
     Event,
     JsonValue,
     Measured,
     Measurement,
     NotMeasured,
     Span,
+    says_unsure,
 )
 from interview_sim.results.scorecard import Band, NextAction, Norm, Scorecard, ScoredMeasure
 from interview_sim.results.transcript import Transcript, Word
 
 __all__ = [
+    "UNSURE_MARKS",
     "Analysis",
     "Band",
     "Event",
@@ -32,4 +35,5 @@ __all__ = [
     "SpokenLanguage",
     "Transcript",
     "Word",
+    "says_unsure",
 ]

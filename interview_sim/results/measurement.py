@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 Span = tuple[float, float]
 """(start_s, end_s), seconds from the answer's first sample."""
+
+UNSURE_MARKS: Final = ("uncertain", "estimated")
+"""Details in which a finding says of itself that it is not sure."""
+
+
+def says_unsure(details: Mapping[str, JsonValue]) -> bool:
+    """Whether a finding with these details says of itself that it is uncertain or estimated."""
+    return any(details.get(mark) for mark in UNSURE_MARKS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from interview_sim.results import (
+    UNSURE_MARKS,
     Analysis,
     JsonValue,
     Measured,
@@ -19,7 +20,7 @@ from interview_sim.results import (
 )
 from interview_sim.scoring.advice import candidates, chosen
 from interview_sim.scoring.candidate import Candidate, number
-from interview_sim.scoring.likely import UNSURE_MARKS, is_unsure
+from interview_sim.scoring.likely import is_unsure
 from interview_sim.scoring.norms import Norms
 from interview_sim.scoring.norms_file import load_norms
 from interview_sim.scoring.scorecard import case_of, overall_points, scored_measure

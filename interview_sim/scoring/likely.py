@@ -14,11 +14,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from interview_sim.results import Band, Measured, Measurement, Span
+from interview_sim.results import Band, Measured, Measurement, Span, says_unsure
 from interview_sim.scoring.norms import MeasureNorm
 
-UNSURE_MARKS: Final = ("uncertain", "estimated")
-"""Details in which a finding says of itself that it is not sure."""
 _BEST_FIRST: Final[tuple[Band, ...]] = ("good", "fair", "poor")
 _STEP: Final = 1e-4
 """The last digit in which analysis.json writes a value."""
@@ -26,9 +24,7 @@ _STEP: Final = 1e-4
 
 def is_unsure(found: Measurement) -> bool:
     """Whether the finding says of itself that it is uncertain or estimated."""
-    if not isinstance(found, Measured):
-        return False
-    return any(found.details.get(mark) for mark in UNSURE_MARKS)
+    return isinstance(found, Measured) and says_unsure(found.details)
 
 
 def likely_span(found: Measured, norm: MeasureNorm) -> Span | None:

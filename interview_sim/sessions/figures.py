@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session as Transaction
 
+from interview_sim.results import says_unsure
 from interview_sim.sessions.rows import take_rows
 from interview_sim.sessions.tables import AnalysisRow, FigureRow, SessionRow
 from interview_sim.sessions.types import Distribution
@@ -60,7 +61,12 @@ def _values_per_question(transaction: Transaction, row: SessionRow) -> dict[_Que
 
 def _values(document: dict[str, Any]) -> dict[_Key, float]:
     measures = document["measures"].items()
-    values = {(name, one["unit"]): one["value"] for name, one in measures if one["value"] is not None}
+    # What is not sure itself is nothing to hold others against.
+    values = {
+        (name, one["unit"]): one["value"]
+        for name, one in measures
+        if one["value"] is not None and not says_unsure(one["details"])
+    }
     overall = document["score"]["overall"]
     return values if overall is None else {**values, (OVERALL, POINTS): overall}
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from interview_sim.results import Measured
 from interview_sim.sessions import Asked, Store
 from interview_sim.sessions.errors import PinLocked, PinNotSet, PinWrong
 from interview_sim.sessions.pin import wait_s
@@ -129,6 +131,19 @@ def test_without_that_consent_nothing_is_counted_and_practice_never(store: Store
         store.end_session(counted.id)
 
     assert store.figures("speech_rate", "syllables/min") is None
+
+
+@pytest.mark.parametrize("mark", ["uncertain", "estimated"])
+def test_what_is_not_sure_is_not_counted(store: Store, mark: str) -> None:
+    for number in range(31):
+        session = begin(store, COUNT)
+        unsure = Measured(value=100.0 + number, details={mark: True})
+        found = replace(finding(), measures={"speech_rate": unsure})
+        store.save_analysis(store.add_take(session.id, QUESTION).id, found)
+        store.end_session(session.id)
+
+    assert store.figures("speech_rate", "syllables/min") is None
+    assert store.figures("overall", "points") is not None
 
 
 def test_of_several_tries_the_last_is_counted(store: Store) -> None:
