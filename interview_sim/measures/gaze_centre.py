@@ -26,9 +26,9 @@ SMALL_BELOW_PX: Final = 40.0
 TINY_BELOW_PX: Final = 8.0
 """Eyes narrower than this cannot be read in any light: below it the gaze of one film, made smaller
 and smaller, is 10 degrees off (3 degrees at 9 px, 1.4 at 12 px)."""
-BLURRED_ABOVE: Final = 0.62
-"""Where the eyes' detail is gone (a blur of a tenth of the eye's width), faces that look into the camera
-seem to look down by 5 to 25 degrees; below it by less than 5, and the same throughout a film."""
+BLURRED_ABOVE: Final = 0.7
+"""Where the eyes' detail is gone (a blur of a sixth of the eye's width gives 0.72 to 0.82) all gazes look
+alike and low; films of 20 px an eye that can still be read give up to 0.7."""
 RIVAL_ABOVE: Final = 0.5
 """A second face of more than half the size may be the one that speaks."""
 CLEAR_SHARE: Final = 0.25

@@ -70,7 +70,7 @@ def test_a_second_face_about_as_large_costs_usable_time(rival_share: float, is_m
         assert (found.reason, found.usable_share) == ("second_face", 0.0)
 
 
-@pytest.mark.parametrize(("blur", "is_measured"), [(0.62, True), (0.63, False)])
+@pytest.mark.parametrize(("blur", "is_measured"), [(0.7, True), (0.71, False)])
 def test_blurred_eyes_cost_usable_time(blur: float, is_measured: bool) -> None:
     found = eye_contact(with_values(steady_face(10.0), 0.0, 10.0, blur=blur), None, 10.0)
 
