@@ -23,13 +23,13 @@ from bench.gold.slips import slipped
 from bench.table import print_table
 from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.expected_points import said_points
-from interview_sim.measures.phrases import find_phrase, said_words
 from interview_sim.measures.repetition import repetition
 from interview_sim.measures.sentence_endings import sentence_endings
-from interview_sim.measures.story import PARTS
 from interview_sim.measures.structure import asked_parts, structure
-from interview_sim.measures.wanted import FULL, LEMMAS, Matching
-from interview_sim.measures.words import running_text
+from interview_sim.measures.wording.phrases import find_phrase, said_words
+from interview_sim.measures.wording.story import PARTS
+from interview_sim.measures.wording.wanted import FULL, LEMMAS, Matching
+from interview_sim.measures.wording.words import running_text
 from interview_sim.results import Transcript, Word
 
 SLIP_SHARES = (0.06, 0.12, 0.21)

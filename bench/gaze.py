@@ -23,8 +23,8 @@ from bench.portraits import Portrait, file_of, portraits, recipe
 from bench.table import Cell, print_table
 from interview_sim.capture.opencv import import_cv2
 from interview_sim.measures.eye_contact import eye_contact
-from interview_sim.measures.gaze_centre import centred_on_person
-from interview_sim.measures.gaze_states import State, from_camera_deg, states
+from interview_sim.measures.gaze.centre import centred_on_person
+from interview_sim.measures.gaze.states import State, from_camera_deg, states
 from interview_sim.recording import Picture, open_recording, read_pictures
 from interview_sim.recording.types import Pixels
 from interview_sim.results import Measured, NotMeasured

@@ -9,7 +9,7 @@ import numpy as np
 
 from bench.living import Look
 from interview_sim.capture.opencv import import_cv2
-from interview_sim.measures.gaze_states import State
+from interview_sim.measures.gaze.states import State
 from interview_sim.recording.types import Pixels
 from interview_sim.signals.face import GazeTarget
 

@@ -23,10 +23,10 @@ from bench.clips import Clip, clips, media
 from bench.noises import at_level, coloured
 from bench.recognisers import load_model, plain, samples_of
 from bench.table import Cell, print_table
-from interview_sim.measures.amount import NUCLEI_PER_SYLLABLE
 from interview_sim.measures.reading import english_syllables, english_words, korean_syllables, read_out
-from interview_sim.measures.silences import extent
 from interview_sim.measures.speech_rate import speech_rate
+from interview_sim.measures.timing.amount import NUCLEI_PER_SYLLABLE
+from interview_sim.measures.timing.silences import extent
 from interview_sim.recording import SoundBlock
 from interview_sim.results import Measured, Measurement, Span, SpokenLanguage, Transcript, Word
 from interview_sim.signals.sampling import RATE_HZ, Samples

@@ -86,7 +86,7 @@ class Worker:
 
     def _load(self) -> None:
         from interview_sim.analysis import load_models
-        from interview_sim.measures import morphology
+        from interview_sim.measures.wording import morphology
 
         self._models = load_models(self._data_dir, self._speech_model)
         threading.Thread(target=morphology.preload, name="morphology", daemon=True).start()

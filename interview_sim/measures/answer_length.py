@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent
+from interview_sim.measures.timing.silences import extent
 from interview_sim.results import Measured, Measurement
 from interview_sim.signals.types import SpeechTrack
 

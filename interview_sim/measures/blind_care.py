@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import Final, Literal, get_args
 
-from interview_sim.measures.lexicon import lexicon
-from interview_sim.measures.words import running_text
+from interview_sim.measures.wording.lexicon import lexicon
+from interview_sim.measures.wording.words import running_text
 from interview_sim.results import Event, SpokenLanguage, Transcript
 
 Topic = Literal["school", "family", "home_town"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from interview_sim.measures.phrases import FULL, Matching, Said, half_said, mentions, said_words
 from interview_sim.measures.registry import measure
-from interview_sim.measures.words import running_text, sure_share, too_unsure
+from interview_sim.measures.wording.phrases import FULL, Matching, Said, half_said, mentions, said_words
+from interview_sim.measures.wording.words import running_text, sure_share, too_unsure
 from interview_sim.results import (
     Event,
     JsonValue,

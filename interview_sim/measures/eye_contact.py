@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from interview_sim.measures.gaze_centre import (
+from interview_sim.measures.gaze.centre import (
     blurred,
     centred_on_person,
     doubled,
@@ -14,7 +14,7 @@ from interview_sim.measures.gaze_centre import (
     too_dark_and_small,
     usable,
 )
-from interview_sim.measures.gaze_states import State, from_camera_deg, picture_weights_s, states_of
+from interview_sim.measures.gaze.states import State, from_camera_deg, picture_weights_s, states_of
 from interview_sim.measures.registry import measure
 from interview_sim.results import Event, JsonValue, Measured, Measurement, NotMeasured
 from interview_sim.signals.types import BoolArray, FaceTrack, FloatArray, GazeCalibration

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from interview_sim.measures.amount import REFUSED_FROM, disagreement
-from interview_sim.measures.filler_tags import without_ordinary_words
-from interview_sim.measures.likely_count import likely_count
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent, phrases, seconds_of
+from interview_sim.measures.timing.amount import REFUSED_FROM, disagreement
+from interview_sim.measures.timing.likely_count import likely_count
+from interview_sim.measures.timing.silences import extent, phrases, seconds_of
+from interview_sim.measures.wording.filler_tags import without_ordinary_words
 from interview_sim.results import (
     Event,
     JsonValue,

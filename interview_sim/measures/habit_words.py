@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from interview_sim.measures.lexicon import lexicon
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent
-from interview_sim.measures.words import bare, is_sure, sure_share, too_unsure
+from interview_sim.measures.timing.silences import extent
+from interview_sim.measures.wording.lexicon import lexicon
+from interview_sim.measures.wording.words import bare, is_sure, sure_share, too_unsure
 from interview_sim.results import (
     Event,
     JsonValue,

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from interview_sim.measures.gaze_states import LONGEST_STEP_S
+from interview_sim.measures.gaze.states import LONGEST_STEP_S
 from interview_sim.measures.registry import measure
 from interview_sim.results import Event, Measured, Measurement, NotMeasured
 from interview_sim.signals.types import BoolArray, FaceTrack, FloatArray

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import phrases
-from interview_sim.measures.tracks import frames_within, mean_level_db
+from interview_sim.measures.timing.silences import phrases
+from interview_sim.measures.timing.tracks import frames_within, mean_level_db
 from interview_sim.results import Event, JsonValue, Measured, Measurement, NotMeasured, Span
 from interview_sim.signals.types import SpeechTrack, VoiceTrack
 

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from interview_sim.measures.amount import Amount, amount_said
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent, overlap_s
+from interview_sim.measures.timing.amount import Amount, amount_said
+from interview_sim.measures.timing.silences import extent, overlap_s
 from interview_sim.results import (
     JsonValue,
     Measured,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent, overlap_s, pause_label, silences
+from interview_sim.measures.timing.silences import extent, overlap_s, pause_label, silences
 from interview_sim.results import Event, JsonValue, Measured, Measurement, Span
 from interview_sim.signals.types import SpeechTrack
 

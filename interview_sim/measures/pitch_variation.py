@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.tracks import frames_within
+from interview_sim.measures.timing.tracks import frames_within
 from interview_sim.results import Event, JsonValue, Measured, Measurement, NotMeasured
 from interview_sim.signals.types import FloatArray, SpeechTrack, VoiceTrack
 

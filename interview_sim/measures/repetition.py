@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from interview_sim.measures.content import BaseWord, content_words
-from interview_sim.measures.jamo import begins_like, sounds
 from interview_sim.measures.registry import measure
-from interview_sim.measures.words import (
+from interview_sim.measures.wording.content import BaseWord, content_words
+from interview_sim.measures.wording.jamo import begins_like, sounds
+from interview_sim.measures.wording.words import (
     RunningText,
     Sentence,
     bare,

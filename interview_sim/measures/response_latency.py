@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import overlap_s
+from interview_sim.measures.timing.silences import overlap_s
 from interview_sim.results import Event, Measured, Measurement, NotMeasured, Span
 from interview_sim.signals.types import SpeechTrack
 

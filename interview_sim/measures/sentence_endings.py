@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from typing import Final, Literal
 
-from interview_sim.measures.jamo import begins_like, sounds
-from interview_sim.measures.morphology import final_endings, morphemes
 from interview_sim.measures.registry import measure
-from interview_sim.measures.words import (
+from interview_sim.measures.wording.jamo import begins_like, sounds
+from interview_sim.measures.wording.morphology import final_endings, morphemes
+from interview_sim.measures.wording.words import (
     RunningText,
     Sentence,
     running_text,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from interview_sim.measures.amount import amount_said
 from interview_sim.measures.registry import measure
-from interview_sim.measures.silences import extent, overlap_s, seconds_of
+from interview_sim.measures.timing.amount import amount_said
+from interview_sim.measures.timing.silences import extent, overlap_s, seconds_of
 from interview_sim.results import Measured, Measurement, NotMeasured, Span, SpokenLanguage, Transcript
 from interview_sim.signals.types import Missing, SpeechTrack, VoiceTrack
 

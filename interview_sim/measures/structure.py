@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from interview_sim.measures.registry import measure
-from interview_sim.measures.story import PARTS, Part, parts_of_sentences
-from interview_sim.measures.words import Sentence, running_text, sentences, sure_share, too_unsure
+from interview_sim.measures.wording.story import PARTS, Part, parts_of_sentences
+from interview_sim.measures.wording.words import Sentence, running_text, sentences, sure_share, too_unsure
 from interview_sim.results import (
     Event,
     JsonValue,

@@ -123,7 +123,7 @@ def _context(candidate: Candidate, span: Span, speech: Sequence[Span]) -> str | 
     """What makes an ordinary word a filled pause: "repeat", "lengthened", "pause", or None.
 
     "pause_before" is a pause only before a word that the plain decoding wrote too, and says little:
-    그 회사는 after a breath is an ordinary 그. Who reads the words decides (measures/filler_tags.py).
+    그 회사는 after a breath is an ordinary 그. Who reads the words decides (measures/wording/filler_tags.py).
     """
     if candidate.is_repeated:
         return "repeat"

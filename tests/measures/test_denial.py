@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interview_sim.measures.phrases import find_phrase, said_words
-from interview_sim.measures.words import running_text
+from interview_sim.measures.wording.phrases import find_phrase, said_words
+from interview_sim.measures.wording.words import running_text
 from tests.measures.made import said
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_sim.measures.eye_contact import eye_contact
-from interview_sim.measures.gaze_centre import centred_on_person
-from interview_sim.measures.gaze_states import states
+from interview_sim.measures.gaze.centre import centred_on_person
+from interview_sim.measures.gaze.states import states
 from interview_sim.results import Measured, NotMeasured
 from interview_sim.signals.types import FaceTrack, GazeCalibration
 from tests.measures.faces import steady_face, with_values, without_face

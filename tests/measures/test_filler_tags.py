@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_sim.measures.filler_tags import without_ordinary_words
+from interview_sim.measures.wording.filler_tags import without_ordinary_words
 from interview_sim.results import Event, Transcript, Word
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_sim.measures.likely_count import likely_count, lowest_share
+from interview_sim.measures.timing.likely_count import likely_count, lowest_share
 from interview_sim.signals.filler_lexicon import Hearing, filler_lexicon
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from interview_sim.measures.answer_length import answer_length
 from interview_sim.measures.pauses import pauses
 from interview_sim.measures.response_latency import response_latency
-from interview_sim.measures.silences import phrases, seconds_of, silences
+from interview_sim.measures.timing.silences import phrases, seconds_of, silences
 from interview_sim.results import Measured, NotMeasured, Span
 from interview_sim.signals.types import SpeechTrack
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_sim.measures.jamo import allowed_cost, begins_like, sounds
-from interview_sim.measures.morphology import morphemes
-from interview_sim.measures.phrases import LEMMAS, find_phrase, said_words
-from interview_sim.measures.words import running_text
+from interview_sim.measures.wording.jamo import allowed_cost, begins_like, sounds
+from interview_sim.measures.wording.morphology import morphemes
+from interview_sim.measures.wording.phrases import LEMMAS, find_phrase, said_words
+from interview_sim.measures.wording.words import running_text
 from tests.measures.made import said
 
 _HANGUL = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=3, max_size=8)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interview_sim.banks import find_question
-from interview_sim.measures.story import parts_of_sentences
 from interview_sim.measures.structure import asked_parts, structure
+from interview_sim.measures.wording.story import parts_of_sentences
 from interview_sim.results import Measured, NotMeasured
 from interview_sim.signals.types import Missing
 from tests.measures.made import said

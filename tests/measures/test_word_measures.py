@@ -7,14 +7,14 @@ import pytest
 from interview_sim.banks import ExpectedPoint, Question
 from interview_sim.banks.text import Text, Words
 from interview_sim.measures.blind_care import blind_hints
-from interview_sim.measures.content import content_words, stem
 from interview_sim.measures.expected_points import expected_points
 from interview_sim.measures.habit_words import habit_words
-from interview_sim.measures.phrases import find_phrase, said_words
 from interview_sim.measures.repetition import repetition
 from interview_sim.measures.sentence_endings import sentence_endings, style_of
 from interview_sim.measures.structure import structure
-from interview_sim.measures.words import running_text, sentences
+from interview_sim.measures.wording.content import content_words, stem
+from interview_sim.measures.wording.phrases import find_phrase, said_words
+from interview_sim.measures.wording.words import running_text, sentences
 from interview_sim.results import Measured, NotMeasured, SpokenLanguage
 from interview_sim.signals.types import Missing, SpeechTrack
 from tests.measures.made import said, spoken_spans

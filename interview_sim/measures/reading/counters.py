@@ -9,7 +9,6 @@ import re
 from functools import cache
 from typing import Final
 
-from interview_sim.measures.lexicon import lexicon
 from interview_sim.measures.reading.numbers import (
     decimal,
     digit_by_digit,
@@ -18,6 +17,7 @@ from interview_sim.measures.reading.numbers import (
     sino_korean,
     sino_pair,
 )
+from interview_sim.measures.wording.lexicon import lexicon
 
 _MONTHS: Final = {6: "유", 10: "시"}
 _BARE_ONE: Final = ("만", "천", "백", "십")

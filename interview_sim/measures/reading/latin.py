@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import Final
 
-from interview_sim.measures.lexicon import lexicon
 from interview_sim.measures.reading.loanwords import hangul
 from interview_sim.measures.reading.pronunciations import is_known, phones, syllables
+from interview_sim.measures.wording.lexicon import lexicon
 
 MAX_SPELLED_LETTERS: Final = 6
 _ALWAYS_SPELLED: Final = 3

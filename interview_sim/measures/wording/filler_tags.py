@@ -26,7 +26,7 @@ def without_ordinary_words(events: Sequence[Event], transcript: Transcript | Mis
 
 
 def _is_interjection(event: Event, transcript: Transcript | Missing) -> bool:
-    from interview_sim.measures.morphology import morphemes
+    from interview_sim.measures.wording.morphology import morphemes
 
     if isinstance(transcript, Missing):
         return False

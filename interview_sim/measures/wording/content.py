@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from interview_sim.measures.lexicon import lexicon
-from interview_sim.measures.morphology import Morpheme, morphemes
 from interview_sim.measures.reading.latin import latin_reading
+from interview_sim.measures.wording.lexicon import lexicon
+from interview_sim.measures.wording.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
 _CONTENT_TAGS: Final = ("NNG", "NNP", "VV", "VA", "XR", "SL", "SN")

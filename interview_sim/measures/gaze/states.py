@@ -15,7 +15,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from interview_sim.measures.gaze_centre import followed_centre_deg, gaze_deg, usable
+from interview_sim.measures.gaze.centre import followed_centre_deg, gaze_deg, usable
 from interview_sim.signals.face.eyes import SHUT_BELOW
 from interview_sim.signals.types import BoolArray, FaceTrack, FloatArray, GazeCalibration
 

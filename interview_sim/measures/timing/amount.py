@@ -14,9 +14,9 @@ from typing import Final, Literal
 import numpy as np
 
 from interview_sim.measures.reading import english_syllables, english_words, korean_pieces
-from interview_sim.measures.silences import extent, overlap_s, phrases, seconds_of
-from interview_sim.measures.spoken_language import is_other_language
-from interview_sim.measures.words import MIN_SURE_SHARE, RunningText, running_text, sure_share
+from interview_sim.measures.timing.silences import extent, overlap_s, phrases, seconds_of
+from interview_sim.measures.wording.spoken_language import is_other_language
+from interview_sim.measures.wording.words import MIN_SURE_SHARE, RunningText, running_text, sure_share
 from interview_sim.results import JsonValue, NotMeasured, Span, SpokenLanguage, Transcript, Word
 from interview_sim.signals.filler_lexicon import filler_lexicon
 from interview_sim.signals.types import FloatArray, Missing, SpeechTrack, VoiceTrack

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from interview_sim.measures import english_denial, korean_denial
-from interview_sim.measures.content import BaseWord, alike, free_words, stem
-from interview_sim.measures.jamo import allowed_cost, sounds
-from interview_sim.measures.morphology import Morpheme, morphemes
+from interview_sim.measures.wording import english_denial, korean_denial
+from interview_sim.measures.wording.content import BaseWord, alike, free_words, stem
+from interview_sim.measures.wording.jamo import allowed_cost, sounds
+from interview_sim.measures.wording.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
 MIN_LITERAL_LETTERS: Final = 3

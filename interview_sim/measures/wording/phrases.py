@@ -12,12 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from interview_sim.measures import english_denial, korean_denial
-from interview_sim.measures.content import BaseWord, free_words, turn_of_phrase
-from interview_sim.measures.jamo import begins_like, sounds
-from interview_sim.measures.morphology import Morpheme, morphemes
-from interview_sim.measures.wanted import FULL, LEMMAS, MIN_LITERAL_LETTERS, Matching, Wanted, wanted_phrase
-from interview_sim.measures.words import RunningText, is_sure, sentences
+from interview_sim.measures.wording import english_denial, korean_denial
+from interview_sim.measures.wording.content import BaseWord, free_words, turn_of_phrase
+from interview_sim.measures.wording.jamo import begins_like, sounds
+from interview_sim.measures.wording.morphology import Morpheme, morphemes
+from interview_sim.measures.wording.wanted import (
+    FULL,
+    LEMMAS,
+    MIN_LITERAL_LETTERS,
+    Matching,
+    Wanted,
+    wanted_phrase,
+)
+from interview_sim.measures.wording.words import RunningText, is_sure, sentences
 from interview_sim.results import SpokenLanguage
 
 EXTRA_WORDS: Final = 3

@@ -15,8 +15,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
-from interview_sim.measures.lexicon import lexicon
-from interview_sim.measures.morphology import Morpheme, morphemes
+from interview_sim.measures.wording.lexicon import lexicon
+from interview_sim.measures.wording.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
 Part = Literal["situation", "task", "action", "result"]

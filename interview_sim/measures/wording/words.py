@@ -131,7 +131,7 @@ def _cuts(running: RunningText) -> set[int]:
 
 def _final_endings(text: str) -> set[int]:
     """Places of the first blank behind each final ending that closes its word."""
-    from interview_sim.measures.morphology import final_endings
+    from interview_sim.measures.wording.morphology import final_endings
 
     cuts = set()
     for morpheme in final_endings(text):

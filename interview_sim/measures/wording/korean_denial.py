@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from interview_sim.measures.morphology import Morpheme
+from interview_sim.measures.wording.morphology import Morpheme
 
 _PREDICATES: Final = ("VV", "VA", "VX", "VCP", "VCN")
 _NOUNS: Final = ("NNG", "NNP", "XR", "SL", "NR")

@@ -1,0 +1,1 @@
+"""Where a person looks: their own camera look, and the state of each picture."""

@@ -1,0 +1,1 @@
+"""What words mean to the measures: base forms, phrases, denial, sentences, stories."""
