@@ -40,7 +40,7 @@ def eye_contact(face: FaceTrack, calibration: GazeCalibration | None, duration_s
 
     On the camera is what lies nearer to it than to the middle of the screen (`signals.face.calibration`);
     without a calibration, what lies within 13 degrees to the side, 12 up and 10 down of the person's
-    own camera look (`gaze_centre`). Reading from the screen is therefore not eye contact; with a
+    own camera look (`gaze/centre.py`). Reading from the screen is therefore not eye contact; with a
     calibration `details.screen_share` tells how much of the time was spent on the rest of the screen.
     Events: glances away of at least 0.3 s, labelled down, side or up. `details.frames`:
     [t_s, state] of every analysed picture. Not measured where the eyes could be read in less than
