@@ -23,12 +23,17 @@ SLOWEST_SYLLABLE_S: Final = 0.5
 SLOW_SYLLABLE_S: Final = 0.25
 """A word that holds `MISSED_S` more speech than the first for each of its syllables hides others.
 
-Over a pause the second decides: nobody rests inside a word, so that two are likelier than a slow one.
+Over a pause the second decides: nobody rests inside a word, so that two are likelier than a slow one. With
+speech of 0.4 s on both sides of the pause the word is heard again in any case: a short word that stands
+alone behind a pause is easily swallowed by the one before.
 """
 
 _MARGIN_S: Final = 0.3
 _AGAIN: Final = 2
-_PAUSE_S: Final = 0.4
+_BEFORE_S: Final = 1.5
+_EDGE_S: Final = 0.1
+_PAUSE_S: Final = 0.3
+_BOTH_SIDES_S: Final = 0.4
 
 Hear = Callable[[EncodedSound, SpokenLanguage], tuple[HeardWord, ...]]
 
@@ -45,10 +50,24 @@ def hear_missed(
         return words
     for span, hidden_by in reversed(list(_missed(words, sound.speech))):
         part = [_later(word, span[0]) for word in hear_missed(sound.part(span), language, hear, again - 1)]
+        part = part or _heard_after(span, sound, language, hear)
         first, last = hidden_by
         if _syllables(part) > _syllables(words[first:last]):
             words = (*words[:first], *part, *words[last:])
     return words
+
+
+def _heard_after(span: Span, sound: EncodedSound, language: SpokenLanguage, hear: Hear) -> list[HeardWord]:
+    """The words of a stretch that says nothing by itself, heard with the phrases before it.
+
+    A single word behind a pause is often taken for noise; after the sentence that it ends it is clear.
+    """
+    begun_s = max((start_s for start_s, _ in sound.speech if start_s <= span[0] - _BEFORE_S), default=None)
+    if begun_s is None:
+        return []
+    begun_s = max(0.0, begun_s - _EDGE_S)
+    words = [_later(word, begun_s) for word in hear(sound.part((begun_s, span[1])), language)]
+    return [word for word in words if (word.start_s + word.end_s) / 2 >= span[0]]
 
 
 def _missed(words: Sequence[HeardWord], speech: Sequence[Span]) -> Iterator[tuple[Span, tuple[int, int]]]:
@@ -60,9 +79,7 @@ def _missed(words: Sequence[HeardWord], speech: Sequence[Span]) -> Iterator[tupl
             yield stretch, (number, number)
         if number < len(words):
             place = (words[number].start_s, words[number].end_s)
-            syllable_s = SLOW_SYLLABLE_S if _holds_pause(place, speech) else SLOWEST_SYLLABLE_S
-            most_s = syllable_s * max(1, syllables_at_least(words[number].text)) + MISSED_S
-            if stretch := _stretch(place, speech, most_s):
+            if stretch := _stretch(place, speech, _longest_s(words[number], speech)):
                 yield stretch, (number, number + 1)
 
 
@@ -74,10 +91,15 @@ def _stretch(place: Span, speech: Sequence[Span], least_s: float) -> Span | None
     return max(place[0], inside[0][0] - _MARGIN_S), min(place[1], inside[-1][1] + _MARGIN_S)
 
 
-def _holds_pause(place: Span, speech: Sequence[Span]) -> bool:
-    """Whether somebody speaks, is silent for 0.4 s, and speaks again in `place`."""
-    inside = [span for span in speech if span[0] < place[1] and span[1] > place[0]]
-    return any(after[0] - before[1] >= _PAUSE_S for before, after in itertools.pairwise(inside))
+def _longest_s(word: HeardWord, speech: Sequence[Span]) -> float:
+    """The most speech that the word's time may hold without hiding another one."""
+    place = (word.start_s, word.end_s)
+    inside = [(max(place[0], s), min(place[1], e)) for s, e in speech if s < place[1] and e > place[0]]
+    pauses = [(a, b) for a, b in itertools.pairwise(inside) if b[0] - a[1] >= _PAUSE_S]
+    if any(min(a[1] - inside[0][0], inside[-1][1] - b[0]) >= _BOTH_SIDES_S for a, b in pauses):
+        return 0.0
+    syllable_s = SLOW_SYLLABLE_S if pauses else SLOWEST_SYLLABLE_S
+    return syllable_s * max(1, syllables_at_least(word.text)) + MISSED_S
 
 
 def _syllables(words: Sequence[HeardWord]) -> int:

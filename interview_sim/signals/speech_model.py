@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 BEAMS: Final = 5
 THREADS: Final = 2
 LONGEST_S: Final = 30.0
+_SHORTEST: Final = RATE_HZ // 10
+"""Words cannot be placed on fewer frames than that; no word is shorter."""
 
 LEAST_LEVEL_DB: Final = -23.0
 """Quieter speech is made this loud for the recogniser: the level that broadcasters agreed on (EBU R 128).
@@ -76,13 +78,15 @@ class EncodedSound:
     def __init__(self, model: Any, samples: Samples) -> None:
         from faster_whisper.audio import pad_or_trim
 
+        self._duration_s = samples.size / RATE_HZ
+        if samples.size < _SHORTEST:
+            samples = np.pad(samples, (0, _SHORTEST - samples.size))
         self._model = model
         self._samples = samples
         self.speech = speech_regions(samples)
         features = model.feature_extractor(samples * _gain(samples, self.speech))
         self._n_frames = features.shape[-1] - 1
         self._encoded = model.encode(pad_or_trim(features[:, : self._n_frames]))
-        self._duration_s = samples.size / model.feature_extractor.sampling_rate
 
     def part(self, span: Span) -> EncodedSound:
         """A stretch of this sound, encoded by itself; `span` in seconds from this sound's start."""

@@ -158,6 +158,22 @@ def test_speech_behind_the_last_word_is_heard_again() -> None:
     assert words[3].start_s == pytest.approx(1.7)
 
 
+def test_a_last_word_that_is_nothing_by_itself_is_heard_with_the_phrase_before() -> None:
+    """Alone it is doubtful and dropped; with the phrase before, from the start of that one on, it stands."""
+    alone = ScriptedSound(_decoding("over", no_speech=0.4, log_p=-1.1), speech=[(0.3, 1.1)])
+    phrase = replace(_decoding("it"), words=(*_words("it is"), *_words("over", start_s=2.6)))
+    together = ScriptedSound(phrase, speech=[(0.1, 1.0), (2.4, 3.2)])
+    longer = replace(_decoding("so"), words=(*_words("so now"), *_words("it is", start_s=1.5)))
+    sound = ScriptedSound(
+        longer, speech=[(0.0, 0.8), (1.2, 2.3), (3.3, 4.1)], parts={3.0: alone, 1.1: together}
+    )
+
+    words = plain_words(sound, "en")  # type: ignore[arg-type]
+
+    assert _texts(words) == "so now it is over"
+    assert words[-1].start_s == pytest.approx(1.1 + 2.6)
+
+
 def test_a_word_stretched_over_a_lost_sentence_gives_way_to_it() -> None:
     stretched = HeardWord(text="the", start_s=0.4, end_s=5.0, probability=0.9)
     whole = replace(_decoding("so"), words=(*_words("so"), stretched, *_words("end", start_s=5.0)))

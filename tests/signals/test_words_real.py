@@ -251,3 +251,10 @@ def test_a_spoilt_model_file_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(SpeechModelUnusable):
         load_speech_model(tmp_path)
+
+
+@pytest.mark.parametrize("n_samples", [0, 1, 160, 399])
+def test_a_piece_too_short_for_a_word_is_decoded_all_the_same(model: SpeechModel, n_samples: int) -> None:
+    decoding = model.encode(np.zeros(n_samples, np.float32)).decode("ko")
+
+    assert all(word.end_s <= n_samples / 16_000 for word in decoding.words)
