@@ -109,18 +109,7 @@ def _again(pictures: Sequence[Picture]) -> Iterator[Picture]:
 
 def print_measures(sound: SoundSignals, face: FaceTrack, models: LoadedModels) -> None:
     """The table of measures, medians of a few calls after a first one that loads what is lazy."""
-    signals = Signals(
-        duration_s=sound.duration_s,
-        language=sound.language,
-        speech=sound.speech,
-        transcript=sound.transcript,
-        fillers=sound.fillers,
-        voice=sound.voice,
-        face=face,
-        calibration=None,
-        lost_spans=sound.lost_spans,
-        models=models.names,
-    )
+    signals = Signals.of(sound, face, None, models.names)
     asked = AskedQuestion(question=find_question("common/self-work-story")[1], answer_limit_s=90.0)
     measure_all(signals, asked)
     given = what_measures_may_take(signals, asked)

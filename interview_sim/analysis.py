@@ -137,18 +137,7 @@ def analyse(
         except BaseException:
             halt.set()
             raise
-    signals = Signals(
-        duration_s=sound.duration_s,
-        language=sound.language,
-        speech=sound.speech,
-        transcript=sound.transcript,
-        fillers=sound.fillers,
-        voice=sound.voice,
-        face=face,
-        calibration=calibration,
-        lost_spans=sound.lost_spans,
-        models=models.names,
-    )
+    signals = Signals.of(sound, face, calibration, models.names)
     report("measures", 0.0)
     return _conclude(signals, sound, asked, age_group, models)
 

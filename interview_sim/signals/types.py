@@ -161,3 +161,25 @@ class Signals:
     calibration: GazeCalibration | None = None
     lost_spans: tuple[Span, ...] = ()
     models: dict[str, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        sound: SoundSignals,
+        face: FaceTrack | Missing,
+        calibration: GazeCalibration | None,
+        models: dict[str, str | None],
+    ) -> Signals:
+        """What was heard and what was seen, together."""
+        return cls(
+            duration_s=sound.duration_s,
+            language=sound.language,
+            speech=sound.speech,
+            transcript=sound.transcript,
+            fillers=sound.fillers,
+            voice=sound.voice,
+            face=face,
+            calibration=calibration,
+            lost_spans=sound.lost_spans,
+            models=models,
+        )
