@@ -322,6 +322,11 @@ def test_json_of_several_keeps_the_order_and_the_place_of_what_was_refused(wav: 
     assert [None if one is None else one["duration_s"] for one in documents] == [1.0, None, 1.0]
 
 
+def heeding_ctrl_c() -> None:
+    """Tests that run in the background of a shell have Ctrl+C ignored, and hand that down."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_ctrl_c_in_the_middle_leaves_nothing_and_130(tmp_path: Path) -> None:
     long = beep(tmp_path / "long.wav", seconds=1800.0)
@@ -329,6 +334,7 @@ def test_ctrl_c_in_the_middle_leaves_nothing_and_130(tmp_path: Path) -> None:
         [*PROGRAM, "--data-dir", str(tmp_path / "d"), "analyse", str(long),
          "--out", str(tmp_path / "o")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **NO_MODELS},
+        preexec_fn=heeding_ctrl_c,
     )  # fmt: skip
     time.sleep(2.5)
 
@@ -351,6 +357,7 @@ def test_ctrl_c_while_following_a_writer_that_stands_still(tmp_path: Path) -> No
         [*PROGRAM, "--data-dir", str(tmp_path / "d"), "analyse", str(path),
          "--follow", "--out", str(tmp_path / "o")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **NO_MODELS},
+        preexec_fn=heeding_ctrl_c,
     )  # fmt: skip
     time.sleep(3.0)
 

@@ -3,11 +3,20 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from interview_sim.sessions import Store
-from tests.sessions.building import KEEP, SECRET_WORDS, begin, finding, take
+from tests.sessions.building import KEEP, SECRET_WORDS, START, Clock, begin, finding, take
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The command reads the real clock: a visit of another day would be closed by it."""
+    return Clock(datetime.now(START.tzinfo))
 
 
 def run(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
