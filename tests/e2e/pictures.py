@@ -23,8 +23,9 @@ from PIL import Image
 from interview_sim.demo.script import Filler, Piece, Said, Silence
 from interview_sim.demo.soundtrack import make_soundtrack, write_wav
 from interview_sim.demo.voices import EspeakVoice
-from interview_sim.results import Analysis, Norm, ScoredMeasure
+from interview_sim.results import Analysis
 from interview_sim.results.json import to_json
+from interview_sim.scoring import load_norms, score
 from interview_sim.settings import Settings, save_settings
 from tests.devices import FakeMicrophone, running
 from tests.e2e.booth import Booth
@@ -163,10 +164,8 @@ def _finding(language: str, folder: Path) -> dict[str, str]:
     if language != "ko":
         return {}
     made: Analysis = answers.answer("ko")
-    norm = Norm(good_low=0.7, good_high=None, scale_low=0.0, scale_high=1.0, unit="share", source="x")
-    gaze = ScoredMeasure(name="eye_contact", band="good", points=90, weight=1, norm=norm)
-    scored = replace(made.score, measures=(*made.score.measures, gaze), next_actions=answers.actions(3))
-    made = replace(made, score=scored)
+    scored = score(made.measures, norms=load_norms("ko"), duration_s=made.duration_s, speech=made.speech)
+    made = replace(made, score=replace(scored, next_actions=answers.actions(3)))
     path = folder / "finding.json"
     path.write_text(json.dumps(to_json(made)), "utf-8")
     return {FINDING: str(path)}
