@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from interview_sim.resources import assets
 from interview_sim.ui.kiosk.screens.replay import ReplayScreen
 from tests.ui.answers import actions, report
 from tests.ui.conftest import COMPACT, WIDE
@@ -52,6 +55,19 @@ def test_everything_fits(stage, recording, size, language, has_recording) -> Non
 
     assert screen.size().toTuple() == size
     assert findings(screen) == []
+    screen.stop()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_advice_is_cut_on_a_small_screen(stage, qtbot, recording, language) -> None:
+    screen = ReplayScreen()
+    screen.show_report(report(language, recording=recording))
+    stage(screen, COMPACT, language)
+
+    for code in tomllib.loads((assets() / "advice" / "advice.toml").read_text("utf-8")):
+        screen.play_action(replace(actions()[0], code=code))
+        qtbot.wait(20)
+        assert findings(screen) == [], code
     screen.stop()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.results import Span
@@ -42,6 +42,7 @@ class AdviceBanner(Themed, QWidget):
         self.drill.setVisible(bool(drill))
         said = (self.number.text(), self.title.text(), self.times.text(), drill)
         self.setAccessibleName(" ".join(part for part in said if part))
+        self._hold_height()
 
     def apply_theme(self) -> None:
         self._column.setContentsMargins(
@@ -49,7 +50,17 @@ class AdviceBanner(Themed, QWidget):
         )
         self._column.setSpacing(theme().pick(4, 0))
         self._row.setSpacing(theme().space(20))
-        self.setMinimumHeight(theme().pick(64, 48))
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        """As high as its lines are at this width: on a low screen the transcript gives way."""
+        # A label that changes makes the outer layout forget its height, not the row within.
+        self._row.invalidate()
+        self._column.invalidate()
+        self.setMinimumHeight(max(theme().pick(64, 48), self._column.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hold_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         soft, edge = theme().color("amber_soft"), theme().color("amber")
