@@ -171,7 +171,7 @@ def print_cost(model: SpeechModel, recording: Marked) -> None:
         lambda: model.encode(samples),
         lambda: sound.decode(language),
         lambda: prompted_words(sound, language, words, lexicon),
-        lambda: probed_candidates(sound, samples, language, words, [], lexicon),
+        lambda: probed_candidates(sound, language, words, [], lexicon),
     ):
         begun_s = time.process_time()
         hear()

@@ -12,7 +12,7 @@ from typing import Final
 from interview_sim.measures.registry import measure
 from interview_sim.measures.timing.amount import REFUSED_FROM, disagreement
 from interview_sim.measures.timing.likely_count import likely_count
-from interview_sim.measures.timing.silences import extent, phrases, seconds_of
+from interview_sim.measures.timing.silences import extent, seconds_of, wordless
 from interview_sim.measures.wording.filler_tags import without_ordinary_words
 from interview_sim.results import (
     Event,
@@ -89,12 +89,9 @@ def _is_deaf(speech: SpeechTrack, transcript: Transcript | Missing, events: Sequ
     spans = [(word.start_s, word.end_s) for word in transcript.words]
     spans += [(event.start_s, event.end_s) for event in events]
     times_s = [(start_s + end_s) / 2 for start_s, end_s in spans]
-    wordless = [
-        (start_s, end_s)
-        for start_s, end_s in phrases(speech.spans, PAUSE_S)
-        if not any(start_s <= time_s <= end_s for time_s in times_s)
-    ]
-    return seconds_of(wordless) > MAX_WORDLESS_SHARE * seconds_of(speech.spans)
+    return seconds_of(wordless(speech.spans, times_s, PAUSE_S)) > MAX_WORDLESS_SHARE * seconds_of(
+        speech.spans
+    )
 
 
 def _without_words(reason: str, speech: SpeechTrack, voice: VoiceTrack | Missing) -> NotMeasured:

@@ -92,6 +92,7 @@ def measure_words(
     band = scored.band if scored is not None and is_measured else None
     norm = scored.norm if scored is not None else None
     reason, cure = ("", "") if is_measured else _reason(measurement, language)
+    note = _note(measure, measurement, scored, language)
     return MeasureWords(
         measure=measure,
         name=row["name"][language],
@@ -102,15 +103,14 @@ def measure_words(
         band_word=BAND_WORDS[language][band] if is_measured else NOT_MEASURED_WORD[language],
         norm_text=norm_text(measure, norm, language) if norm is not None else "",
         norm_source=source_text(norm, language) if norm is not None else "",
-        note=_note(measure, measurement, scored, language),
+        note=note,
         reason=reason,
         cure=cure,
         prefix=sureness.prefix(measurement, scored, language),
         likely_text=_likely_text(measure, scored, language),
         hedge=sureness.hedge(scored, BAND_WORDS[language], language),
         brief_hedge=sureness.hedge(scored, BAND_WORDS[language], language, key="maybe"),
-        brief_note=sureness.brief_reason(measurement, language)
-        or _note(measure, measurement, scored, language),
+        brief_note=sureness.brief_reason(measurement, language) or note,
         weight_share=sureness.weight_share(scored),
         weight_text=sureness.weight_text(scored, language),
         error_source="" if norm is None else readers_half(norm.error_source, language),

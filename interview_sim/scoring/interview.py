@@ -19,8 +19,8 @@ from interview_sim.results import (
     SpokenLanguage,
 )
 from interview_sim.scoring.advice import candidates, chosen
-from interview_sim.scoring.candidate import Candidate, number
-from interview_sim.scoring.likely import is_unsure
+from interview_sim.scoring.candidate import Candidate
+from interview_sim.scoring.likely import is_unsure, own_range
 from interview_sim.scoring.norms import Norms
 from interview_sim.scoring.norms_file import load_norms
 from interview_sim.scoring.scorecard import case_of, overall_points, scored_measure
@@ -139,16 +139,10 @@ def _likely_range(kept: Sequence[tuple[Measured, float]]) -> dict[str, JsonValue
 
     Wider than independent errors would make it: what a measure misses it misses in every answer.
     """
-    ranges = [(one.details.get("likely_range"), weight) for one, weight in kept]
-    pairs = [
-        ((number(pair[0]), number(pair[1])), weight)
-        for pair, weight in ranges
-        if isinstance(pair, list | tuple) and len(pair) == 2
-    ]
+    pairs = [(pair, weight) for one, weight in kept if (pair := own_range(one)) is not None]
     if len(pairs) != len(kept):
         return {}
-    ends = [_mean([(pair[end], weight) for pair, weight in pairs]) for end in (0, 1)]
-    return {"likely_range": [ends[0], ends[1]]}
+    return {"likely_range": [_mean([(pair[end], weight) for pair, weight in pairs]) for end in (0, 1)]}
 
 
 def _points_said(name: str, analyses: Sequence[Analysis]) -> dict[str, JsonValue]:
@@ -183,8 +177,7 @@ def _interview_part(
     points = [(value, weight) for value, weight in each if value is not None]
     if part.points is None or not points:
         return part
-    mean = sum(value * weight for value, weight in points) / sum(weight for _, weight in points)
-    return replace(part, points=mean)
+    return replace(part, points=_mean(points))
 
 
 def _ranked(

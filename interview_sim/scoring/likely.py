@@ -35,7 +35,7 @@ def likely_span(found: Measured, norm: MeasureNorm) -> Span | None:
     """
     if found.value is None:
         return None
-    own = _own_range(found)
+    own = own_range(found)
     low, high = own or _range_of(found.value, found, norm)
     if low == high == found.value:
         return None
@@ -45,7 +45,7 @@ def likely_span(found: Measured, norm: MeasureNorm) -> Span | None:
     return max(0.0, low), max(found.value, min(high, ceiling))
 
 
-def _own_range(found: Measured) -> Span | None:
+def own_range(found: Measured) -> Span | None:
     """The range that the measure itself gives."""
     given = found.details.get("likely_range")
     if not isinstance(given, list | tuple) or len(given) != 2:

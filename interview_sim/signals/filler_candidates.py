@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from interview_sim.results import Span
@@ -40,6 +40,11 @@ class Candidate:
     is_plain: bool
     is_repeated: bool
     is_doubtful: bool
+
+    def later(self, by_s: float) -> Candidate:
+        """The same candidate `by_s` seconds later."""
+        written, place = ((start_s + by_s, end_s + by_s) for start_s, end_s in (self.written, self.place))
+        return replace(self, written=written, place=place)
 
 
 def filler_candidates(

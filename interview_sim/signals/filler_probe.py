@@ -18,6 +18,7 @@ from interview_sim.signals.filler_candidates import Candidate
 from interview_sim.signals.filler_lexicon import FillerLexicon, plain
 from interview_sim.signals.level import FRAME
 from interview_sim.signals.sampling import Samples
+from interview_sim.signals.spans import apart_s
 from interview_sim.signals.speech_model import EncodedSound, HeardWord
 from interview_sim.signals.steady import LENGTHENED_S, steady_spans
 from interview_sim.signals.voice import measure_voice
@@ -29,7 +30,6 @@ _NEAR_S: Final = 0.6
 
 def probed_candidates(
     sound: EncodedSound,
-    samples: Samples,
     language: SpokenLanguage,
     words: Sequence[HeardWord],
     heard: Sequence[Candidate],
@@ -37,12 +37,12 @@ def probed_candidates(
 ) -> list[Candidate]:
     """Filled pauses between the plain `words` that only asking brings out, beyond those `heard`.
 
-    All times are seconds of `samples`, the sound that was encoded. Nothing is asked before the first word,
+    All times are seconds of the sound. Nothing is asked before the first word,
     where a filled pause is always probable and the prompted decoding writes it, nor behind the last, whose
     own vowel is long because the sentence ends (phrase-final lengthening: Jun 1993).
     """
     found = []
-    for number, span in _places(held_sounds(samples), words, heard).items():
+    for number, span in _places(held_sounds(sound.samples), words, heard).items():
         behind = plain(words[number].text)
         labels = [label for label in dict.fromkeys(lexicon.sure.values()) if not behind.startswith(label)]
         before = " ".join(word.text for word in words[:number])
@@ -81,16 +81,12 @@ def _places(held: Sequence[Span], words: Sequence[HeardWord], heard: Sequence[Ca
 
 def _nearest_gap(span: Span, words: Sequence[HeardWord]) -> tuple[float, int]:
     """Seconds to the nearest gap before a word other than the first, or behind the last, and its number."""
-    return min((_apart_s(span, _gap(words, number)), number) for number in range(1, len(words) + 1))
+    return min((apart_s(span, _gap(words, number)), number) for number in range(1, len(words) + 1))
 
 
 def _gap(words: Sequence[HeardWord], number: int) -> Span:
     before_s = words[number - 1].end_s
     return before_s, max(before_s, words[number].start_s) if number < len(words) else before_s
-
-
-def _apart_s(first: Span, second: Span) -> float:
-    return max(0.0, first[0] - second[1], second[0] - first[1])
 
 
 def _candidate(label: str, span: Span) -> Candidate:

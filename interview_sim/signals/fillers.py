@@ -13,6 +13,7 @@ from typing import Final
 from interview_sim.results import Event, JsonValue, Span, Word
 from interview_sim.signals.filler_candidates import Candidate
 from interview_sim.signals.filler_lexicon import FillerLexicon, plain
+from interview_sim.signals.spans import apart_s, inside, overlap_s
 from interview_sim.signals.steady import (
     LENGTHENED_S,
     follows_pause,
@@ -65,22 +66,22 @@ def _sound_of(candidate: Candidate, steady: Sequence[Span]) -> Span | None:
     What lies within 0.1 s of it belongs to it: in "um" the vowel and its m are steady each by itself.
     """
     place = candidate.place[0] - _EDGE_S, candidate.place[1] + _EDGE_S
-    inside = [span for span in steady if _overlap_s(span, place) > (span[1] - span[0]) / 2]
-    best = max(inside, key=lambda span: _fitness_s(span, candidate.written), default=None)
+    there = [span for span in steady if overlap_s(span, place) > _seconds(span) / 2]
+    best = max(there, key=lambda span: _fitness_s(span, candidate.written), default=None)
     if best is None:
         return None
     start_s, end_s = best
-    for span in inside:
+    for span in there:
         if 0.0 <= span[0] - end_s <= _GAP_S:
             end_s = span[1]
-    for span in reversed(inside):
+    for span in reversed(there):
         if 0.0 <= start_s - span[1] <= _GAP_S:
             start_s = span[0]
     return start_s, end_s
 
 
 def _fitness_s(span: Span, written: Span) -> float:
-    return min(span[1] - span[0], 2 * LENGTHENED_S) - _distance_s(span, written)
+    return min(span[1] - span[0], 2 * LENGTHENED_S) - apart_s(span, written)
 
 
 def _event(
@@ -138,9 +139,7 @@ def _context(candidate: Candidate, span: Span, speech: Sequence[Span]) -> str | 
 
 def _inside_speech(span: Span, speech: Sequence[Span]) -> Span | None:
     """The part of `span` in which somebody speaks."""
-    parts = [(max(span[0], start_s), min(span[1], end_s)) for start_s, end_s in speech]
-    longest = max(parts, key=_seconds, default=None)
-    return longest if longest and longest[1] > longest[0] else None
+    return max(inside(span, speech), key=_seconds, default=None)
 
 
 def _is_inside_word(span: Span, words: Sequence[Word], lexicon: FillerLexicon) -> bool:
@@ -150,7 +149,7 @@ def _is_inside_word(span: Span, words: Sequence[Word], lexicon: FillerLexicon) -
     without the stretch still has 0.1 s a letter block or 0.1 s for three Latin letters was stretched.
     """
     for word in words:
-        covered_s = _overlap_s(span, (word.start_s, word.end_s))
+        covered_s = overlap_s(span, (word.start_s, word.end_s))
         if covered_s < _seconds(span) / 2 or lexicon.label(word.text):
             continue
         if word.end_s - word.start_s - covered_s < _least_s(word.text):
@@ -169,13 +168,5 @@ def _seconds(span: Span) -> float:
     return span[1] - span[0]
 
 
-def _overlap_s(first: Span, second: Span) -> float:
-    return max(0.0, min(first[1], second[1]) - max(first[0], second[0]))
-
-
-def _distance_s(first: Span, second: Span) -> float:
-    return max(0.0, first[0] - second[1], second[0] - first[1])
-
-
 def _overlaps(span: Span, events: Sequence[Event]) -> bool:
-    return any(_overlap_s(span, (event.start_s, event.end_s)) > 0 for event in events)
+    return any(overlap_s(span, (event.start_s, event.end_s)) > 0 for event in events)

@@ -14,6 +14,7 @@ from typing import Final
 
 from interview_sim.resources import assets
 from interview_sim.results import Span
+from interview_sim.signals.spans import overlap_s
 from interview_sim.signals.speech_model import Decoding, HeardWord
 
 MAX_NO_SPEECH_PROBABILITY: Final = 0.6
@@ -124,8 +125,4 @@ def _letters(text: str) -> str:
 def _is_empty(place: Span, words: Sequence[HeardWord], speech: Sequence[Span]) -> bool:
     """Whether `words` had room in `place` and half of what saying them takes is not spoken there."""
     least = max(_SHORTEST_SENTENCE_S, least_s(words) / 2)
-    return place[1] - place[0] >= 2 * least and _overlap_s(place, speech) < least
-
-
-def _overlap_s(place: Span, speech: Sequence[Span]) -> float:
-    return sum(max(0.0, min(place[1], end_s) - max(place[0], start_s)) for start_s, end_s in speech)
+    return place[1] - place[0] >= 2 * least and sum(overlap_s(place, span) for span in speech) < least

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from interview_sim.results import Span, SpokenLanguage
 from interview_sim.signals.invention import syllables_at_least
+from interview_sim.signals.spans import inside
 from interview_sim.signals.speech_model import EncodedSound, HeardWord
 
 MISSED_S: Final = 0.6
@@ -49,7 +49,7 @@ def hear_missed(
     if not words or not again:
         return words
     for span, hidden_by in reversed(list(_missed(words, sound.speech))):
-        part = [_later(word, span[0]) for word in hear_missed(sound.part(span), language, hear, again - 1)]
+        part = [word.later(span[0]) for word in hear_missed(sound.part(span), language, hear, again - 1)]
         part = part or _heard_after(span, sound, language, hear)
         first, last = hidden_by
         if _syllables(part) > _syllables(words[first:last]):
@@ -66,7 +66,7 @@ def _heard_after(span: Span, sound: EncodedSound, language: SpokenLanguage, hear
     if begun_s is None:
         return []
     begun_s = max(0.0, begun_s - _EDGE_S)
-    words = [_later(word, begun_s) for word in hear(sound.part((begun_s, span[1])), language)]
+    words = [word.later(begun_s) for word in hear(sound.part((begun_s, span[1])), language)]
     return [word for word in words if (word.start_s + word.end_s) / 2 >= span[0]]
 
 
@@ -85,18 +85,17 @@ def _missed(words: Sequence[HeardWord], speech: Sequence[Span]) -> Iterator[tupl
 
 def _stretch(place: Span, speech: Sequence[Span], least_s: float) -> Span | None:
     """From the first to the last speech in `place`, with margins inside it, if there is enough."""
-    inside = [(max(place[0], s), min(place[1], e)) for s, e in speech if s < place[1] and e > place[0]]
-    if sum(end_s - start_s for start_s, end_s in inside) < least_s:
+    spoken = inside(place, speech)
+    if sum(end_s - start_s for start_s, end_s in spoken) < least_s:
         return None
-    return max(place[0], inside[0][0] - _MARGIN_S), min(place[1], inside[-1][1] + _MARGIN_S)
+    return max(place[0], spoken[0][0] - _MARGIN_S), min(place[1], spoken[-1][1] + _MARGIN_S)
 
 
 def _longest_s(word: HeardWord, speech: Sequence[Span]) -> float:
     """The most speech that the word's time may hold without hiding another one."""
-    place = (word.start_s, word.end_s)
-    inside = [(max(place[0], s), min(place[1], e)) for s, e in speech if s < place[1] and e > place[0]]
-    pauses = [(a, b) for a, b in itertools.pairwise(inside) if b[0] - a[1] >= _PAUSE_S]
-    if any(min(a[1] - inside[0][0], inside[-1][1] - b[0]) >= _BOTH_SIDES_S for a, b in pauses):
+    spoken = inside((word.start_s, word.end_s), speech)
+    pauses = [(a, b) for a, b in itertools.pairwise(spoken) if b[0] - a[1] >= _PAUSE_S]
+    if any(min(a[1] - spoken[0][0], spoken[-1][1] - b[0]) >= _BOTH_SIDES_S for a, b in pauses):
         return 0.0
     syllable_s = SLOW_SYLLABLE_S if pauses else SLOWEST_SYLLABLE_S
     return syllable_s * max(1, syllables_at_least(word.text)) + MISSED_S
@@ -104,7 +103,3 @@ def _longest_s(word: HeardWord, speech: Sequence[Span]) -> float:
 
 def _syllables(words: Sequence[HeardWord]) -> int:
     return sum(syllables_at_least(word.text) for word in words)
-
-
-def _later(word: HeardWord, by_s: float) -> HeardWord:
-    return replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s)

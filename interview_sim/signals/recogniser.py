@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from interview_sim.results import SpokenLanguage
@@ -54,7 +54,7 @@ class Recogniser:
     _heard_s: float = 0.0
     _took_s: float = 0.0
     _language: SpokenLanguage | None = None
-    _waiting: list[tuple[Utterance, EncodedSound, Samples]] = field(default_factory=list)
+    _waiting: list[tuple[Utterance, EncodedSound]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.spoken != "auto":
@@ -65,9 +65,9 @@ class Recogniser:
         if not samples.size:
             return
         begun_s = self._now_s()
-        self._waiting.append((utterance, self.model.encode(samples), samples))
+        self._waiting.append((utterance, self.model.encode(samples)))
         self._took_s += self._now_s() - begun_s
-        waiting_s = sum(u.end_s - u.start_s for u, _, _ in self._waiting)
+        waiting_s = sum(u.end_s - u.start_s for u, _ in self._waiting)
         if self._language or waiting_s >= _DECIDE_AFTER_S:
             self._hear_waiting()
 
@@ -81,10 +81,10 @@ class Recogniser:
         if self._language is None:
             longest = max(self._waiting, key=lambda waiting: waiting[0].end - waiting[0].start)
             self._language = longest[1].language(self.model.languages)
-        for utterance, sound, samples in self._waiting:
+        for utterance, sound in self._waiting:
             words = self._hear_plainly(utterance, sound, self._language)
             if not self.is_too_slow:
-                self._hear_fillers(utterance, sound, samples, self._language, words)
+                self._hear_fillers(utterance, sound, self._language, words)
         self._waiting.clear()
 
     def _hear_plainly(
@@ -93,7 +93,7 @@ class Recogniser:
         """The words, in the utterance's own time."""
         begun_s = self._now_s()
         words = plain_words(sound, language)
-        self.words += [_later_word(word, utterance.start_s) for word in words]
+        self.words += [word.later(utterance.start_s) for word in words]
         self._took_s += self._now_s() - begun_s
         self._heard_s += utterance.end_s - utterance.start_s
         if self._heard_s >= _JUDGED_AFTER_S and self._took_s > TOO_SLOW * self._heard_s:
@@ -110,16 +110,15 @@ class Recogniser:
         self,
         utterance: Utterance,
         sound: EncodedSound,
-        samples: Samples,
         language: SpokenLanguage,
         words: tuple[HeardWord, ...],
     ) -> None:
         lexicon = filler_lexicon(language)
         heard = [*filler_candidates(words, prompted_words(sound, language, words, lexicon), lexicon)]
         if lexicon.is_asked and words:
-            heard += probed_candidates(sound, samples, language, words, heard, lexicon)
+            heard += probed_candidates(sound, language, words, heard, lexicon)
         found = sorted(heard, key=lambda candidate: candidate.written)
-        self.candidates += [_later_candidate(candidate, utterance.start_s) for candidate in found]
+        self.candidates += [candidate.later(utterance.start_s) for candidate in found]
 
     def _now_s(self) -> float:
         return self.clock() if self.clock else 0.0
@@ -146,17 +145,4 @@ def _is_sound(decoding: Decoding) -> bool:
     return (
         decoding.compression_ratio <= MAX_COMPRESSION_RATIO
         and decoding.mean_log_probability >= MIN_MEAN_LOG_PROBABILITY
-    )
-
-
-def _later_word(word: HeardWord, by_s: float) -> HeardWord:
-    return replace(word, start_s=word.start_s + by_s, end_s=word.end_s + by_s)
-
-
-def _later_candidate(candidate: Candidate, by_s: float) -> Candidate:
-    written, place = candidate.written, candidate.place
-    return replace(
-        candidate,
-        written=(written[0] + by_s, written[1] + by_s),
-        place=(place[0] + by_s, place[1] + by_s),
     )

@@ -102,12 +102,13 @@ class SoundAnalyser:
         language = self._language()
         if not level_db.size or level_db.max() < _MUTE_DB:
             return _nothing("no_sound", duration_s, language, power)
-        f0_hz, band_power = self._track("f0_hz"), self._bands.power(level_db.size)
+        f0_hz = self._joined("f0_hz").astype(np.float64)
+        band_power = self._bands.power(level_db.size)
         spans = speech_spans(self._all_probabilities(), level_db, band_power, f0_hz)
         if not spans:
             return _nothing("no_speech", duration_s, language, power)
         is_speech = within(spans, level_db.size)
-        voice = self._voice_track(level_db, band_power, is_speech, noise_level_db(level_db, spans))
+        voice = self._voice_track(f0_hz, level_db, band_power, is_speech, noise_level_db(level_db, spans))
         transcript, fillers = self._heard(spans, voice, language)
         return SoundSignals(
             duration_s=duration_s,
@@ -176,21 +177,22 @@ class SoundAnalyser:
     def _all_probabilities(self) -> NDArray[np.float32]:
         return np.concatenate(self._probabilities)
 
-    def _track(self, name: str) -> FloatArray:
-        """One track of all stretches, one entry per 10 ms."""
-        return np.concatenate([getattr(stretch, name) for stretch in self._voice]).astype(np.float64)
-
-    def _table(self, name: str) -> NDArray[np.float32]:
-        """Candidates of all stretches, one row per 10 ms."""
+    def _joined(self, name: str) -> NDArray[np.float32]:
+        """A track of all stretches, one entry or row per 10 ms."""
         return np.concatenate([getattr(stretch, name) for stretch in self._voice])
 
     def _voice_track(
-        self, level_db: FloatArray, band_power: NDArray[np.float32], is_speech: BoolArray, noise_db: float
+        self,
+        f0_hz: FloatArray,
+        level_db: FloatArray,
+        band_power: NDArray[np.float32],
+        is_speech: BoolArray,
+        noise_db: float,
     ) -> VoiceTrack:
-        f0_hz, movement_db = self._track("f0_hz"), self._track("movement_db")
+        movement_db = self._joined("movement_db").astype(np.float64)
         is_voiced = np.isfinite(f0_hz)
         is_own = is_speech & (level_db >= own_loudness_db(level_db, is_speech) - OWN_VOICE_DB)
-        chosen_hz = chosen_pitch(f0_hz, self._table("candidates_hz"), self._table("strengths"), is_own)
+        chosen_hz = chosen_pitch(f0_hz, self._joined("candidates_hz"), self._joined("strengths"), is_own)
         return VoiceTrack(
             step_s=STEP_S,
             level_db=level_db,

@@ -14,7 +14,7 @@ import hashlib
 import logging
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -54,6 +54,10 @@ class HeardWord:
     end_s: float
     probability: float
 
+    def later(self, by_s: float) -> HeardWord:
+        """The same word `by_s` seconds later."""
+        return replace(self, start_s=self.start_s + by_s, end_s=self.end_s + by_s)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoding:
@@ -82,7 +86,7 @@ class EncodedSound:
         if samples.size < _SHORTEST:
             samples = np.pad(samples, (0, _SHORTEST - samples.size))
         self._model = model
-        self._samples = samples
+        self.samples = samples
         self.speech = speech_regions(samples)
         features = model.feature_extractor(samples * _gain(samples, self.speech))
         self._n_frames = features.shape[-1] - 1
@@ -91,7 +95,7 @@ class EncodedSound:
     def part(self, span: Span) -> EncodedSound:
         """A stretch of this sound, encoded by itself; `span` in seconds from this sound's start."""
         first, last = (round(max(0.0, time_s) * RATE_HZ) for time_s in span)
-        return EncodedSound(self._model, self._samples[first:last])
+        return EncodedSound(self._model, self.samples[first:last])
 
     def language(self, allowed: Sequence[SpokenLanguage]) -> SpokenLanguage:
         """Which of the allowed languages is the likeliest here."""

@@ -26,6 +26,7 @@ class Sound:
 
     def __init__(self, chance: float) -> None:
         self.chance = chance
+        self.samples = SAMPLES
         self.asked: list[tuple[str, tuple[str, ...]]] = []
 
     def chances(self, language: str, before: str, words: Sequence[str], *, prompt: str) -> tuple[float, ...]:
@@ -41,7 +42,7 @@ def _words(behind: str = "회사에") -> list[HeardWord]:
 
 
 def _probed(sound: Sound, words: list[HeardWord], heard: Sequence[Candidate] = ()) -> list[Candidate]:
-    return probed_candidates(sound, SAMPLES, "ko", words, heard, filler_lexicon("ko"))  # type: ignore[arg-type]
+    return probed_candidates(sound, "ko", words, heard, filler_lexicon("ko"))  # type: ignore[arg-type]
 
 
 def test_a_held_vowel_is_held_and_changing_vowels_are_not() -> None:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from interview_sim.measures.gaze.centre import followed_centre_deg, gaze_deg, usable
 from interview_sim.signals.face.eyes import SHUT_BELOW
+from interview_sim.signals.speech_spans import runs
 from interview_sim.signals.types import BoolArray, FaceTrack, FloatArray, GazeCalibration
 
 State = Literal["camera", "down", "up", "side", "blink", "no_face"]
@@ -69,7 +70,7 @@ def from_camera_deg(face: FaceTrack, zone: GazeCalibration) -> FloatArray:
 def _smoothed(values: FloatArray, flags: BoolArray) -> FloatArray:
     """Running median over three of the flagged pictures that follow one another; others stay."""
     smooth = values.copy()
-    for start, end in _runs(flags):
+    for start, end in runs(flags):
         if end - start >= _SMOOTHED_PICTURES:
             windows = np.lib.stride_tricks.sliding_window_view(values[start:end], _SMOOTHED_PICTURES, axis=0)
             smooth[start + 1 : end - 1] = np.median(windows, axis=-1)
@@ -85,7 +86,7 @@ def states_of(face: FaceTrack, zone: GazeCalibration, away: FloatArray) -> tuple
     for index in np.flatnonzero(can_use):
         before = found[index] = "down" if is_shut[index] else _direction(away[index], zone, before)
     of_own, weights_s = face.openness / usual_openness(face), picture_weights_s(face.t_s)
-    for start, end in _runs(_lids_lowered(of_own, can_use, is_shut, found)):
+    for start, end in runs(_lids_lowered(of_own, can_use, is_shut, found)):
         is_short = float(weights_s[start:end].sum()) <= LONGEST_BLINK_S + 1e-9
         shuts = end - start == 1 or float(of_own[start:end].min()) < BLINK_SHUTS_BELOW_SHARE
         if is_short and shuts:
@@ -127,9 +128,3 @@ def _dips(of_own: FloatArray) -> BoolArray:
         before, now, after = of_own[:-2], of_own[1:-1], of_own[2:]
         is_dip[1:-1] = (now < LOWERED_LOOKING_DOWN_SHARE) & (np.minimum(before, after) - now >= DIP_SHARE)
     return is_dip
-
-
-def _runs(flags: BoolArray) -> list[tuple[int, int]]:
-    """Stretches of true as (first, one after the last)."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(np.int8)))
-    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]

@@ -14,7 +14,7 @@ from typing import Final, Literal
 import numpy as np
 
 from interview_sim.measures.reading import english_syllables, english_words, korean_pieces
-from interview_sim.measures.timing.silences import extent, overlap_s, phrases, seconds_of
+from interview_sim.measures.timing.silences import extent, overlap_s, phrases, seconds_of, wordless
 from interview_sim.measures.wording.spoken_language import is_other_language
 from interview_sim.measures.wording.words import MIN_SURE_SHARE, RunningText, running_text, sure_share
 from interview_sim.results import JsonValue, NotMeasured, Span, SpokenLanguage, Transcript, Word
@@ -182,7 +182,7 @@ def _from_words(
     times = np.array([(word.start_s + word.end_s) / 2 for word in running.words], dtype=np.float64)
     syllables, n_words = _units(running, language)
     weights = np.array(syllables if language == "ko" else n_words, dtype=np.float64)
-    unheard = _wordless(speech, times, _UTTERANCE_PAUSE_S, UNHEARD_S)
+    unheard = wordless(speech.spans, times.tolist(), _UTTERANCE_PAUSE_S, UNHEARD_S)
     nuclei_s = _nuclei(speech, voice)
     speech_s = seconds_of(speech.spans)
     return Amount(
@@ -193,7 +193,9 @@ def _from_words(
         syllables=sum(syllables),
         words=sum(n_words),
         nuclei=None if nuclei_s is None else int(nuclei_s.size),
-        disagreement=_disagreement(sum(syllables), nuclei_s, _wordless(speech, times), language),
+        disagreement=_disagreement(
+            sum(syllables), nuclei_s, wordless(speech.spans, times.tolist()), language
+        ),
         sure_share=sure_share(transcript),
         heard_share=1 - sum(overlap_s(speech.spans, *span) for span in unheard) / speech_s,
         unheard=unheard,
@@ -217,19 +219,8 @@ def _units(running: RunningText, language: SpokenLanguage) -> tuple[list[int], l
     return syllables, [1] * len(running.words)
 
 
-def _wordless(
-    speech: SpeechTrack, times_s: FloatArray, pause_s: float = 0.25, at_least_s: float = 0.0
-) -> tuple[Span, ...]:
-    """Speech between pauses of `pause_s`, `at_least_s` long, in which no word has its middle."""
-    return tuple(
-        (start_s, end_s)
-        for start_s, end_s in phrases(speech.spans, pause_s)
-        if end_s - start_s >= at_least_s and not ((times_s >= start_s) & (times_s <= end_s)).any()
-    )
-
-
 def _disagreement(
-    syllables: int, nuclei_s: FloatArray | None, wordless: tuple[Span, ...], language: SpokenLanguage
+    syllables: int, nuclei_s: FloatArray | None, empty: tuple[Span, ...], language: SpokenLanguage
 ) -> float:
     """How many times more one of text and sound says than the other (without sound: 1).
 
@@ -237,6 +228,6 @@ def _disagreement(
     """
     if nuclei_s is None:
         return 1.0
-    n_nuclei = sum(1 for time_s in nuclei_s if not any(start <= time_s <= end for start, end in wordless))
+    n_nuclei = sum(1 for time_s in nuclei_s if not any(start <= time_s <= end for start, end in empty))
     heard = max(n_nuclei, 1) / NUCLEI_PER_SYLLABLE[language]
     return max(heard, syllables) / max(min(heard, syllables), 1.0)

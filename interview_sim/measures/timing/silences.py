@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from interview_sim.results import Span
+from interview_sim.signals.spans import overlap_s as spans_overlap_s
 
 PAUSE_S: Final = 0.25
 LONG_S: Final = 2.0
@@ -52,7 +53,18 @@ def extent(spans: Sequence[Span]) -> Span:
 
 def overlap_s(spans: Sequence[Span], start_s: float, end_s: float) -> float:
     """How many seconds of `start_s`..`end_s` lie inside `spans`."""
-    return sum(max(0.0, min(end_s, last_s) - max(start_s, first_s)) for first_s, last_s in spans)
+    return sum(spans_overlap_s((start_s, end_s), span) for span in spans)
+
+
+def wordless(
+    spans: Sequence[Span], times_s: Sequence[float], pause_s: float = PAUSE_S, at_least_s: float = 0.0
+) -> tuple[Span, ...]:
+    """Speech between pauses of `pause_s`, `at_least_s` long, in which none of `times_s` lies."""
+    return tuple(
+        (start_s, end_s)
+        for start_s, end_s in phrases(spans, pause_s)
+        if end_s - start_s >= at_least_s and not any(start_s <= time_s <= end_s for time_s in times_s)
+    )
 
 
 def seconds_of(spans: Sequence[Span]) -> float:

@@ -83,8 +83,7 @@ def is_sure(word: Word) -> bool:
 def too_unsure(transcript: Transcript, min_words: int) -> NotMeasured | None:
     """Why nothing can be said about the words of `transcript`, or None when it can."""
     words = [word for word in transcript.words if bare(word.text)]
-    sure = sum(1 for word in words if is_sure(word))
-    share = sure / len(words) if words else 0.0
+    sure, share = sum(1 for word in words if is_sure(word)), sure_share(transcript)
     if sure >= min_words and share >= MIN_SURE_SHARE:
         return None
     if words and share < MIN_SURE_SHARE:

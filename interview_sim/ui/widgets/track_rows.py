@@ -143,7 +143,6 @@ def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
 
     A breath (under 1 s, as in the transcript) that lies under such words is left out: neither could
     be read there.
-    read there.
     """
     labels = []
     for start_s, end_s, words in _pauses(ground):
