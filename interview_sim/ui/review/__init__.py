@@ -1,0 +1,1 @@
+"""The counsellor's desk: its window and the rooms in it."""
