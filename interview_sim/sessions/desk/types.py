@@ -1,4 +1,4 @@
-"""What the desk sees of the store: frozen, plain. Times are aware datetimes; `_s` are seconds of the answer."""
+"""What the desk sees of the store: frozen, plain. Times are aware datetimes; `_s` are seconds of an answer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from interview_sim.sessions.types import Session, Take
 
 StaffRole = Literal["counsellor", "trainer"]
 Access = Literal["open", "needs_pin", "not_shown", "not_ended"]
-"""`needs_pin`: kept by the visitor alone, opened with ticket and the visitor's PIN. `not_shown`: nobody may."""
+"""`needs_pin`: kept by the visitor alone, opens with ticket and the visitor's PIN. `not_shown`: to nobody."""
 
 CorrectionKind = Literal["text", "filler", "pause", "gaze"]
 CorrectionAction = Literal["replace", "add", "remove"]
