@@ -1,4 +1,4 @@
-"""What the desk sees of the store: frozen, plain. Times are aware datetimes; `_s` are seconds of an answer."""
+"""What the desk sees of the store: plain. Times are aware datetimes; `_s` are seconds of an answer."""
 
 from __future__ import annotations
 
