@@ -25,6 +25,7 @@ from interview_sim.errors import InterviewSimError
 from interview_sim.measures import AskedQuestion
 from interview_sim.results import Analysis, Transcript
 from interview_sim.scoring.versions import data_versions
+from interview_sim.signals.kept_tracks import kept_tracks
 from interview_sim.signals.types import (
     FaceTrack,
     GazeCalibration,
@@ -166,6 +167,7 @@ def _conclude(
         level_step_s=sound.level_step_s,
         level_db=sound.level_db,
         versions=data_versions(),
+        tracks=kept_tracks(signals.voice, signals.face, signals.duration_s),
     )
 
 

@@ -16,6 +16,7 @@ from interview_sim.results.measurement import (
     says_unsure,
 )
 from interview_sim.results.scorecard import Band, NextAction, Norm, Scorecard, ScoredMeasure
+from interview_sim.results.track import Track
 from interview_sim.results.transcript import Transcript, Word
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "ScoredMeasure",
     "Span",
     "SpokenLanguage",
+    "Track",
     "Transcript",
     "Word",
     "says_unsure",

@@ -8,6 +8,7 @@ from typing import Literal
 
 from interview_sim.results.measurement import Measurement, Span
 from interview_sim.results.scorecard import Scorecard
+from interview_sim.results.track import Track
 from interview_sim.results.transcript import Transcript
 
 SpokenLanguage = Literal["ko", "en"]
@@ -21,7 +22,8 @@ class Analysis:
     missing. `norms` names the norms' version with the hash of what they say; `versions` names word
     lists and libraries in the same way (empty in findings of older programs). `units` has one entry a
     measure, as `measures` has. `level_db` is the loudness track for the pictures: one value per
-    `level_step_s`, dBFS.
+    `level_step_s`, dBFS. `tracks`: further quantities for the pictures ("pitch_hz", "head_yaw_deg",
+    "head_pitch_deg"); empty in findings of older programs.
     """
 
     duration_s: float
@@ -37,3 +39,4 @@ class Analysis:
     level_step_s: float = 0.1
     level_db: tuple[float, ...] = ()
     versions: Mapping[str, str | None] = field(default_factory=dict)
+    tracks: Mapping[str, Track] = field(default_factory=dict)

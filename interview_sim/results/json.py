@@ -15,6 +15,7 @@ from interview_sim.errors import InterviewSimError
 from interview_sim.results.analysis import Analysis
 from interview_sim.results.measurement import Event, JsonValue, Measured, Measurement, NotMeasured
 from interview_sim.results.scorecard import NextAction, Norm, Scorecard, ScoredMeasure
+from interview_sim.results.track import Track
 from interview_sim.results.transcript import Transcript, Word
 
 SCHEMA: Final = 1
@@ -50,6 +51,10 @@ def to_json(analysis: Analysis) -> dict[str, JsonValue]:
             "step_s": analysis.level_step_s,
             "db": [round(level_db, 1) for level_db in analysis.level_db],
         },
+        "tracks": {
+            name: {"step_s": track.step_s, "values": [_rounded_to_tenth(value) for value in track.values]}
+            for name, track in analysis.tracks.items()
+        },
     }
 
 
@@ -77,6 +82,10 @@ def from_json(document: Mapping[str, Any]) -> Analysis:
         score=_scorecard_from_json(document["score"]),
         level_step_s=level["step_s"],
         level_db=tuple(level["db"]),
+        tracks={
+            name: Track(step_s=row["step_s"], values=tuple(row["values"]))
+            for name, row in document.get("tracks", {}).items()
+        },
     )
 
 
@@ -91,6 +100,10 @@ def _time(seconds: float) -> float:
 
 def _value(value: float) -> float:
     return round(float(value), _VALUE_DIGITS)
+
+
+def _rounded_to_tenth(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
 
 
 def _rounded(value: JsonValue) -> JsonValue:

@@ -19,6 +19,7 @@ from interview_sim.results import (
     NotMeasured,
     Scorecard,
     ScoredMeasure,
+    Track,
     Transcript,
     Word,
 )
@@ -32,6 +33,11 @@ spans = st.tuples(times, times).map(lambda pair: tuple(sorted(pair)))
 values = st.integers(-(10**7), 10**7).map(lambda n: n / 10_000)
 shares = st.integers(0, 1000).map(lambda n: n / 1000)
 texts = st.text(min_size=1, max_size=12)
+tracks = st.builds(
+    Track,
+    step_s=st.just(0.05),
+    values=st.lists(st.none() | st.integers(-900, 5000).map(lambda n: n / 10), max_size=4).map(tuple),
+)
 details = st.dictionaries(
     texts, st.one_of(st.none(), st.booleans(), values, texts, st.lists(values, max_size=3)), max_size=3
 )
@@ -169,6 +175,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
             next_actions=draw(st.sampled_from([(), (action,), (action, action, action)])),
         ),
         level_db=tuple(draw(st.lists(st.integers(-900, 0).map(lambda n: n / 10), max_size=4))),
+        tracks=draw(st.dictionaries(texts, tracks, max_size=2)),
     )
 
 
