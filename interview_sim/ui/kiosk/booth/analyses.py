@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from interview_sim.results import Analysis
-from interview_sim.ui.kiosk.booth.worker_client import AnalysisRequest, WorkerClient
 from interview_sim.ui.kiosk.visit.ledger import Ledger
+from interview_sim.ui.worker_client import AnalysisRequest, WorkerClient
 
 if TYPE_CHECKING:
     from interview_sim.banks import Question

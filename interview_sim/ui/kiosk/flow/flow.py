@@ -22,7 +22,6 @@ from interview_sim.settings import Settings, load_settings
 from interview_sim.ui.kiosk.booth.analyses import Analyses
 from interview_sim.ui.kiosk.booth.devices import Devices
 from interview_sim.ui.kiosk.booth.sounds import Player
-from interview_sim.ui.kiosk.booth.worker_client import WorkerClient
 from interview_sim.ui.kiosk.flow.asking import Asking
 from interview_sim.ui.kiosk.flow.checking import Checking
 from interview_sim.ui.kiosk.flow.concluding import Concluding
@@ -40,6 +39,7 @@ from interview_sim.ui.language import area, current_language, set_language
 from interview_sim.ui.speech import Speech
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets import Choice, QuestionDialog
+from interview_sim.ui.worker_client import WorkerClient
 
 tr = area("kiosk")
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from interview_sim.ui.kiosk.booth.worker_client import MOST_TRIES, AnalysisRequest, WorkerClient
+from interview_sim.ui.worker_client import MOST_TRIES, AnalysisRequest, WorkerClient
 
 HEAD = """
 import json, os, sys
