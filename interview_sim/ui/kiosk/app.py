@@ -1,60 +1,23 @@
-"""The kiosk as a program: application, look, logs, window, and its end."""
+"""The kiosk as a program: application, window, and its end."""
 
 from __future__ import annotations
 
 import logging
-import signal
-import sys
 
-from PySide6.QtCore import QLoggingCategory, QTimer
-from PySide6.QtWidgets import QApplication
-
-from interview_sim.settings.logs import set_up_logging
+from interview_sim.ui.application import end_by_signal, make_application
 from interview_sim.ui.kiosk.flow.flow import Flow
 from interview_sim.ui.kiosk.options import KioskOptions
-from interview_sim.ui.theme import install_theme
-from interview_sim.weights import model_folder
 
 log = logging.getLogger(__name__)
-_WAKING_MS = 250
-_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
-"""Libraries of sound systems that are not installed here are nobody's business on the terminal."""
 
 
 def run(options: KioskOptions) -> int:
     """Run the kiosk until its window is closed; returns the exit code."""
-    set_up_logging(options.data_dir, "kiosk")
-    QLoggingCategory.setFilterRules(_QUIET)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("interview-sim")
-    install_theme(app, model_folder("pretendard", options.data_dir))
+    app = make_application(options.data_dir, "kiosk")
     flow = Flow(options)
     flow.start()
-    _end_by_signal(app, flow)
+    end_by_signal(app, flow.window.allow_closing)
     code = app.exec()
     flow.close()
     log.info("kiosk ended: %d", code)
     return code
-
-
-def _end_by_signal(app: QApplication, flow: Flow) -> None:
-    """Ctrl-C and a polite kill close the recording in hand before the program ends.
-
-    Python hands a signal over wherever it happens to be, in the middle of a painting too; a window that
-    is closed there takes the ground from under Qt. So it is only noted, and looked at between events.
-    """
-    asked: list[int] = []
-
-    def look() -> None:
-        if asked:
-            log.info("asked to end by signal %d", asked[0])
-            flow.window.allow_closing()
-            app.quit()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda number, _frame: asked.append(number))
-    # Python sees a signal only while Python runs: wake up now and then.
-    waking = QTimer(app, interval=_WAKING_MS)
-    waking.timeout.connect(look)
-    waking.start()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_sim.settings import Settings, load_settings, operator_code_fits
-from interview_sim.ui.kiosk.flow.idle import IdleWatch
+from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.kiosk.window import KioskWindow
 from interview_sim.ui.theme import Theme

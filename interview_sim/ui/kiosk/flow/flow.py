@@ -25,7 +25,7 @@ from interview_sim.ui.kiosk.booth.sounds import Player
 from interview_sim.ui.kiosk.flow.asking import Asking
 from interview_sim.ui.kiosk.flow.checking import Checking
 from interview_sim.ui.kiosk.flow.concluding import Concluding
-from interview_sim.ui.kiosk.flow.idle import IdleWatch
+from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.kiosk.flow.interrupting import Interrupting
 from interview_sim.ui.kiosk.flow.operating import Operating
 from interview_sim.ui.kiosk.flow.preparing import Preparing

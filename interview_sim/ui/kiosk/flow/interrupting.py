@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from interview_sim.ui.kiosk.flow.idle import IdleWatch
+from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.kiosk.visit.visit import idle_limit_s
 from interview_sim.ui.language import area

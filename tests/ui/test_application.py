@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from interview_sim.ui.kiosk.app import _end_by_signal
+from interview_sim.ui.application import end_by_signal
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +48,7 @@ def test_a_signal_in_the_middle_of_a_painting_ends_the_program_after_it(qtbot) -
     widget, allowed = _Painted(), []
     qtbot.addWidget(widget)
     app = _App(widget)
-    _end_by_signal(app, SimpleNamespace(window=SimpleNamespace(allow_closing=lambda: allowed.append(True))))
+    end_by_signal(app, lambda: allowed.append(True))
     widget.show()
     qtbot.waitUntil(lambda: bool(app.quits), timeout=5000)
     app.findChild(QTimer).stop()
