@@ -19,13 +19,13 @@ from interview_sim.errors import InterviewSimError
 from interview_sim.messages import has_message, message, message_of
 from interview_sim.sessions.types import EndedHow
 from interview_sim.settings import Settings, load_settings
+from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.kiosk.booth.analyses import Analyses
 from interview_sim.ui.kiosk.booth.devices import Devices
 from interview_sim.ui.kiosk.booth.sounds import Player
 from interview_sim.ui.kiosk.flow.asking import Asking
 from interview_sim.ui.kiosk.flow.checking import Checking
 from interview_sim.ui.kiosk.flow.concluding import Concluding
-from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.kiosk.flow.interrupting import Interrupting
 from interview_sim.ui.kiosk.flow.operating import Operating
 from interview_sim.ui.kiosk.flow.preparing import Preparing
