@@ -14,6 +14,7 @@ from interview_sim.results import Analysis, Event, Measured, NotMeasured, Span
 
 PHRASE_GAP_S = 0.35
 FILLERS_TOGETHER_S = 0.6
+_STEP_S = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +60,22 @@ class TrackData:
         return tuple(sorted({*events, *away, *(note.at_s for note in self.notes)}))
 
 
-def track_data(analysis: Analysis, language: Language, notes: Sequence[Note] = ()) -> TrackData:
-    """All tracks of an answer, labels in `language`."""
-    step_s = 0.1
-    count = max(1, round(analysis.duration_s / step_s))
-    bars = voice_bars(analysis, 0.0, analysis.duration_s, count)
+def track_data(
+    analysis: Analysis,
+    language: Language,
+    notes: Sequence[Note] = (),
+    *,
+    heights: Sequence[float] | None = None,
+) -> TrackData:
+    """All tracks of an answer, labels in `language`; `heights` only where they are known already."""
+    if heights is None:
+        count = max(1, round(analysis.duration_s / _STEP_S))
+        heights = [bar.height for bar in voice_bars(analysis, 0.0, analysis.duration_s, count)]
     pieces = transcript_pieces(analysis, language)
     return TrackData(
         duration_s=analysis.duration_s,
-        step_s=analysis.duration_s / count,
-        heights=tuple(bar.height for bar in bars),
+        step_s=analysis.duration_s / max(1, len(heights)),
+        heights=tuple(heights),
         phrases=phrases_of(pieces),
         words=tuple(_phrase(piece) for piece in pieces if piece.kind in ("word", "filler")),
         fillers=_counted_fillers(analysis),

@@ -21,6 +21,7 @@ tr = area("widgets")
 LONG_PAUSE_S = 2.0
 _BAR_STEP_PX, _LEAST_ELIDED_PX, _LEAST_WAVE_PX = 7, 78, 9
 _BREATH_S = 1.0
+_MOST_TOGETHER = 3
 _GAZE_WORDS = {
     "camera": tr.mark("camera"),
     "down": tr.mark("down"),
@@ -32,12 +33,17 @@ _GAZE_ICONS = {"down": "dn", "up": "up", "side": "lr"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What all rows share: the answer, time to x, where the cursor is, the font."""
+    """What all rows share: the answer, time to x, where the cursor is, the font.
+
+    `is_zoomable`: the axis may show hours or a second; words without room are left out, many fillers
+    share their number, and what fits whole is written also into small blocks.
+    """
 
     data: TrackData
     x: Callable[[float], float]
     position_s: float
     font: QFont
+    is_zoomable: bool = False
 
     def block(self, box: QRectF, start_s: float, end_s: float, height_share: float = 0.72) -> QRectF:
         """A block over a span, centred in the row."""
@@ -67,8 +73,9 @@ def paint_words(painter: QPainter, box: QRectF, ground: Ground) -> None:
         block = ground.block(box, phrase.start_s, phrase.end_s)
         soft, line = theme().color("teal_soft"), theme().color("teal_line")
         draw_box(painter, block, radius, fill=soft, edge=line, edge_px=1.5)
-        if block.width() >= _LEAST_ELIDED_PX:
-            room = block.width() - 14
+        room = block.width() - 14
+        is_whole = ground.is_zoomable and text_width(ground.font, phrase.text) <= room
+        if is_whole or block.width() >= _LEAST_ELIDED_PX:
             words = metrics.elidedText(phrase.text, Qt.TextElideMode.ElideRight, room)
             inside = block.adjusted(7, 0, -7, 0)
             draw_text(painter, inside, words.replace(WORD_JOINER, ""), ground.font, theme().color("ink"))
@@ -98,7 +105,7 @@ def paint_fillers(painter: QPainter, box: QRectF, ground: Ground) -> None:
         right = max(ground.x(event.end_s), left + _LEAST_WAVE_PX)
         painter.drawPath(wave_path(left, right, box.center().y(), 6))
     for group in _groups(ground.data.fillers, ground):
-        words = " ".join(event.label for event in group)
+        words = _group_words(group, ground)
         left = ground.x(group[0].start_s)
         right = max(ground.x(group[-1].end_s), ground.x(group[-1].start_s) + _LEAST_WAVE_PX)
         _label_beside(painter, box, ground, left, right, words, "amber_ink")
@@ -109,7 +116,7 @@ def _groups(events: Sequence[Event], ground: Ground) -> Iterator[list[Event]]:
     group: list[Event] = []
     for event in events:
         if group:
-            words = " ".join(one.label for one in group)
+            words = _group_words(group, ground)
             reach = ground.x(group[-1].end_s) + text_width(ground.font, words) + 16
             apart_s = event.start_s - group[-1].end_s
             if apart_s > FILLERS_TOGETHER_S and ground.x(event.start_s) > reach:
@@ -118,6 +125,14 @@ def _groups(events: Sequence[Event], ground: Ground) -> Iterator[list[Event]]:
         group.append(event)
     if group:
         yield group
+
+
+def _group_words(group: Sequence[Event], ground: Ground) -> str:
+    counts = [event.details.get("n", 1) for event in group]
+    n_fillers = sum(count for count in counts if isinstance(count, int))
+    if ground.is_zoomable and n_fillers > _MOST_TOGETHER:
+        return f"×{n_fillers}"
+    return " ".join(event.label for event in group)
 
 
 def _label_beside(
@@ -135,6 +150,8 @@ def _place_beside(box: QRectF, ground: Ground, left: float, right: float, words:
     hidden = start - 4 < cursor < start + wide + 4 or start + wide > box.right()
     if hidden and left - gap - wide > box.left() and not left - gap - wide < cursor < left:
         start = left - gap - wide
+    elif hidden and ground.is_zoomable and right - left >= wide + 2 * gap:
+        start = max(left, box.left()) + gap
     return QRectF(start, box.top(), wide + 2, box.height())
 
 
@@ -144,16 +161,28 @@ def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
     A breath (under 1 s, as in the transcript) that lies under such words is left out: neither could
     be read there.
     """
-    labels = []
-    for start_s, end_s, words in _pauses(ground):
-        bar = _pause_bar(box, ground, start_s, end_s)
-        if words:
-            labels.append(_place_beside(box, ground, bar.left(), bar.right(), words))
-    for start_s, end_s, words in _pauses(ground):
-        bar = _pause_bar(box, ground, start_s, end_s)
-        is_hidden = not words and end_s - start_s < _BREATH_S and any(bar.intersects(one) for one in labels)
-        if not is_hidden:
-            _paint_pause(painter, box, ground, bar, words)
+    items = list(_pauses(ground))
+    bars = [_pause_bar(box, ground, start_s, end_s) for start_s, end_s, _ in items]
+    labels: list[QRectF] = []
+    roomless: set[int] = set()
+    for number, (_, _, words) in enumerate(items):
+        if not words:
+            continue
+        label = _place_beside(box, ground, bars[number].left(), bars[number].right(), words)
+        if ground.is_zoomable and _is_crowded(label, [*bars[number + 1 : number + 2], *labels[-1:]]):
+            roomless.add(number)
+        else:
+            labels.append(label)
+    for number, (start_s, end_s, words) in enumerate(items):
+        bar = bars[number]
+        is_short = not words and end_s - start_s < _BREATH_S
+        if not (is_short and any(bar.intersects(one) for one in labels)):
+            _paint_pause(painter, box, ground, bar, words, has_room=number not in roomless)
+
+
+def _is_crowded(label: QRectF, neighbours: Sequence[QRectF]) -> bool:
+    """Whether a label would run into the next bar or the label before."""
+    return any(label.adjusted(0, 0, 4, 0).intersects(one) for one in neighbours)
 
 
 def _pauses(ground: Ground) -> Iterator[tuple[float, float, str]]:
@@ -173,10 +202,12 @@ def _pause_bar(box: QRectF, ground: Ground, start_s: float, end_s: float) -> QRe
     return bar
 
 
-def _paint_pause(painter: QPainter, box: QRectF, ground: Ground, bar: QRectF, words: str) -> None:
+def _paint_pause(
+    painter: QPainter, box: QRectF, ground: Ground, bar: QRectF, words: str, *, has_room: bool
+) -> None:
     color = theme().color("ink" if words else "edge")
     draw_box(painter, bar, 4, fill=theme().color("surface"), edge=color, edge_px=2 if words else 1.6)
-    if words:
+    if words and has_room:
         _label_beside(painter, box, ground, bar.left(), bar.right(), words, "ink")
 
 
@@ -186,7 +217,7 @@ def paint_gaze(painter: QPainter, box: QRectF, ground: Ground) -> None:
     if not data.gaze:
         whole = GazeSpan(state="no_face", start_s=0.0, end_s=data.duration_s)
         reason = data.gaze_reason or tr("not measured")
-        _paint_unmeasured(painter, ground.block(box, whole.start_s, whole.end_s), ground, reason)
+        paint_unmeasured(painter, ground.block(box, whole.start_s, whole.end_s), ground, reason)
         return
     for span in data.gaze:
         block = ground.block(box, span.start_s, span.end_s).adjusted(0.5, 0, -0.5, 0)
@@ -195,7 +226,7 @@ def paint_gaze(painter: QPainter, box: QRectF, ground: Ground) -> None:
         elif span.state in _GAZE_WORDS:
             _paint_gaze_block(painter, block, ground, span.state, "surface", "amber", "amber_ink")
         else:
-            _paint_unmeasured(painter, block, ground, tr("not measured"))
+            paint_unmeasured(painter, block, ground, tr("not measured"))
 
 
 def _paint_gaze_block(
@@ -212,7 +243,8 @@ def _paint_gaze_block(
         painter.drawPixmap(block.center() - QPointF(8, 8), icon)
 
 
-def _paint_unmeasured(painter: QPainter, block: QRectF, ground: Ground, reason: str) -> None:
+def paint_unmeasured(painter: QPainter, block: QRectF, ground: Ground, reason: str) -> None:
+    """Hatched and dashed, with its reason on a plate where it fits."""
     radius = theme().radius("segment")
     painter.save()
     clip = QPainterPath()
