@@ -13,6 +13,7 @@ from interview_sim.recording.errors import (
 )
 from interview_sim.recording.files import create_recording, open_recording
 from interview_sim.recording.liveness import is_being_written
+from interview_sim.recording.looking import FoundPicture, PictureSeeker
 from interview_sim.recording.mending import remux, repair
 from interview_sim.recording.pictures import read_pictures
 from interview_sim.recording.probing import probe
@@ -31,10 +32,12 @@ from interview_sim.recording.types import (
 from interview_sim.recording.writer import RecordingWriter
 
 __all__ = [
+    "FoundPicture",
     "Gap",
     "GapKind",
     "Picture",
     "PictureFormat",
+    "PictureSeeker",
     "ReadTally",
     "RecordingBeingWritten",
     "RecordingDiskFull",
