@@ -4,14 +4,21 @@ Write-ahead log, foreign keys, every commit brought to the disk (`synchronous=FU
 overwritten (`secure_delete`). Safe for several threads and programs: each transaction has a
 connection of its own, and one that will write takes its lock at the beginning, so that two can
 wait for each other but never fail half way.
+
+A new file gets the newest tables at once. One of an older schema is copied aside and upgraded
+(`migrations/`), all in one transaction. The copy holds what the visits of that time held, so it goes
+with the first content that is deleted.
 """
 
 from __future__ import annotations
 
 import json
+import logging
+import os
+import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,12 +28,15 @@ from sqlalchemy import Connection, create_engine, event, inspect, select, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session as Transaction
 
+from interview_sim.sessions import migrations
+from interview_sim.sessions.desk.tables import StaffRow
 from interview_sim.sessions.errors import StoreDamaged, StoreLocked, StoreNewer, StoreNotWritable
-from interview_sim.sessions.tables import SCHEMA_VERSION, Row, SchemaVersionRow
+from interview_sim.sessions.tables import SCHEMA_VERSION, RevisionRow, SchemaVersionRow
 from interview_sim.settings import ensure_folder
 
 FILE_NAME = "sessions.sqlite3"
 WAIT_S = 10.0
+_log = logging.getLogger(__name__)
 
 
 class Database:
@@ -70,8 +80,10 @@ class Database:
         except DatabaseError as error:
             raise self._meaning(error) from error
 
-    def shrink_log(self) -> None:
-        """Empty the write-ahead log, so that deleted content does not live on in it."""
+    def forget_deleted(self) -> None:
+        """Empty the write-ahead log and remove copies of older schemas: deleted content does not live on."""
+        for copy in self.path.parent.glob(f"{self.path.stem}.schema-*.bak"):
+            copy.unlink(missing_ok=True)
         connection = self._engine.raw_connection()
         try:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
@@ -94,12 +106,41 @@ class Database:
     def _bring_up_to_date(self, transaction: Transaction) -> None:
         connection = transaction.connection()
         if not inspect(connection).has_table(SchemaVersionRow.__tablename__):
-            Row.metadata.create_all(connection)
+            # The desk's tables stand in the same list.
+            StaffRow.metadata.create_all(connection)
+            transaction.add(RevisionRow(version_num=migrations.revision_of(SCHEMA_VERSION)))
             transaction.add(SchemaVersionRow(version=SCHEMA_VERSION, at=datetime.now(UTC)))
             return
         found = max(transaction.scalars(select(SchemaVersionRow.version)), default=0)
         if found > SCHEMA_VERSION:
             raise StoreNewer(file=self.path, found=found, known=SCHEMA_VERSION)
+        if found < SCHEMA_VERSION:
+            self._upgrade(transaction, found)
+
+    def _upgrade(self, transaction: Transaction, found: int) -> None:
+        connection = transaction.connection()
+        self._copy_aside(found)
+        if not inspect(connection).has_table(RevisionRow.__tablename__):
+            RevisionRow.metadata.tables[RevisionRow.__tablename__].create(connection)
+            transaction.add(RevisionRow(version_num=migrations.revision_of(found)))
+            transaction.flush()
+        migrations.upgrade(connection)
+        transaction.add(SchemaVersionRow(version=SCHEMA_VERSION, at=datetime.now(UTC)))
+        _log.info("store upgraded from schema %d to %d", found, SCHEMA_VERSION)
+
+    def _copy_aside(self, version: int) -> None:
+        """A whole copy of what is committed, log and all; we hold the lock, so nobody adds to it."""
+        target = self.path.with_name(f"{self.path.stem}.schema-{version}.bak")
+        half = target.with_name(f"{target.name}.part")
+        try:
+            half.unlink(missing_ok=True)
+            os.close(os.open(half, os.O_CREAT | os.O_WRONLY, 0o600))
+            with closing(sqlite3.connect(self.path)) as source, closing(sqlite3.connect(half)) as copy:
+                source.backup(copy)
+            half.replace(target)
+        except (OSError, sqlite3.OperationalError) as error:
+            half.unlink(missing_ok=True)
+            raise StoreNotWritable(file=target, why=error) from error
 
     def faults(self) -> tuple[str, ...]:
         """What SQLite's own check finds; empty when all is well."""

@@ -33,7 +33,7 @@ def carry_out(database: Database, folders: Folders, session_id: str, now: dateti
         gone = Deletion(session_id=row.id, ticket=row.ticket, at=now, reason=marked.reason)
         marked.what, marked.at = DELETED, now
         transaction.execute(delete(SessionRow).where(SessionRow.id == session_id))
-    database.shrink_log()
+    database.forget_deleted()
     return gone
 
 

@@ -21,6 +21,17 @@ from interview_sim.sessions.folders import Folders
 from interview_sim.sessions.rows import audit_of, session_row, take_rows
 from interview_sim.sessions.tables import AuditRow, SessionRow, TakeRow
 
+_INNER = (
+    "pin_hash",
+    "is_deleting",
+    "is_kept",
+    "is_shown",
+    "is_counted",
+    "is_change_counted",
+    "nickname_folded",
+)
+_DERIVED = ("trouble", "is_to_rate")
+
 
 def export_session(database: Database, folders: Folders, session_id: str, into: Path, now: datetime) -> Path:
     """Write the visit below `into` and return its folder. Raises `OutputNotWritable`, `SessionUnknown`."""
@@ -70,10 +81,10 @@ def _documents(transaction: Transaction, row: SessionRow) -> dict[str, Any]:
     analyses = {Path(take.recording).stem: newest_document(transaction, take.id) for take in takes}
     audit = audit_of(transaction, row.id)
     whole = {
-        **_plain(row, leave_out=("pin_hash", "is_deleting")),
+        **_plain(row, leave_out=_INNER),
         "consents": [_plain(one, leave_out=("id", "session_id")) for one in row.consents],
-        "takes": [_plain(one, leave_out=("id", "session_id")) for one in takes],
-        "log": [_plain(one, leave_out=("id", "session_id", "ticket")) for one in audit],
+        "takes": [_plain(one, leave_out=("id", "session_id", *_DERIVED)) for one in takes],
+        "log": [_plain(one, leave_out=("id", "session_id", "ticket", "staff_id")) for one in audit],
     }
     named = {f"{name}.analysis.json": document for name, document in analyses.items() if document is not None}
     return {"session.json": whole, **named}

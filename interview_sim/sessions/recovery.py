@@ -14,9 +14,9 @@ from interview_sim.sessions.folders import Folders
 from interview_sim.sessions.lease import Lease
 from interview_sim.sessions.rows import take_rows, to_session, to_take
 from interview_sim.sessions.tables import AuditRow, SessionRow, TakeRow
+from interview_sim.sessions.takes import LOST, judge
 from interview_sim.sessions.types import Recovered
 
-LOST = "recording-lost"
 _log = logging.getLogger(__name__)
 
 
@@ -67,6 +67,7 @@ def _settle(row: TakeRow, seconds: float | None) -> None:
     row.seconds = seconds
     row.state = "failed" if seconds is None else "recorded"
     row.failure = LOST if seconds is None else None
+    judge(row)
 
 
 def repaired_seconds(path: Path) -> float | None:

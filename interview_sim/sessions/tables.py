@@ -1,8 +1,9 @@
-"""The tables, version 1, as SQLAlchemy rows; nothing outside this room sees them.
+"""The tables of a visit as SQLAlchemy rows; nothing outside this room sees them.
 
-Versions: 1 (first release). A change of a table raises `SCHEMA_VERSION` and adds its step to
-`database.py`. Text that a visitor said or typed is in `nickname`, `question_text`, `question` and
-`analyses.document` only.
+Versions: 1 (first release); 2 (the desk: `desk/tables.py`, and what the list of visits is sorted and
+sought by). A change of a table raises `SCHEMA_VERSION` and adds its step to `migrations/versions/`.
+Text that a visitor said or typed is in `nickname`, `nickname_folded`, `question_text`, `question`,
+`analyses.document` and the desk's `said` only.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import secrets
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Dialect, ForeignKey, Index, String, TypeDecorator, UniqueConstraint
+from sqlalchemy import JSON, Dialect, ForeignKey, Index, String, TypeDecorator, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_NO = text("0")
 
 
 class Moment(TypeDecorator[datetime]):
@@ -47,11 +49,18 @@ class Row(DeclarativeBase):
 
 
 class SchemaVersionRow(Row):
-    """Each schema version this database went through."""
+    """Each schema version this database went through; programs of every age look here."""
 
     __tablename__ = "schema_version"
     version: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
+
+
+class RevisionRow(Row):
+    """The same for Alembic: the one revision that the tables are at."""
+
+    __tablename__ = "alembic_version"
+    version_num: Mapped[str] = mapped_column(String(32), primary_key=True)
 
 
 class NoteRow(Row):
@@ -63,7 +72,11 @@ class NoteRow(Row):
 
 
 class SessionRow(Row):
-    """One visit. `is_deleting`: its files may be gone already, the row follows."""
+    """One visit. `is_deleting`: its files may be gone already, the row follows.
+
+    `is_kept`, `is_shown`, `is_counted` are the consents as they stand (`consents` has the history);
+    `is_change_counted`: the change between the visits of this person is in the tallies already.
+    """
 
     __tablename__ = "sessions"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -85,6 +98,11 @@ class SessionRow(Row):
     n_wrong_pins: Mapped[int] = mapped_column(default=0)
     pin_wait_until: Mapped[datetime | None]
     is_deleting: Mapped[bool] = mapped_column(default=False)
+    is_kept: Mapped[bool] = mapped_column(default=False, server_default=_NO)
+    is_shown: Mapped[bool] = mapped_column(default=False, server_default=_NO)
+    is_counted: Mapped[bool] = mapped_column(default=False, server_default=_NO)
+    is_change_counted: Mapped[bool] = mapped_column(default=False, server_default=_NO)
+    nickname_folded: Mapped[str] = mapped_column(default="", server_default="")
     consents: Mapped[list[ConsentRow]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="ConsentRow.id", lazy="selectin"
     )
@@ -103,7 +121,7 @@ class ConsentRow(Row):
 
 
 class TakeRow(Row):
-    """One recording of an answer."""
+    """One recording of an answer. `trouble` and `is_to_rate` follow from the rest (`takes.judge`)."""
 
     __tablename__ = "takes"
     __table_args__ = (
@@ -130,6 +148,8 @@ class TakeRow(Row):
     sound_lost_s: Mapped[float] = mapped_column(default=0.0)
     gaps: Mapped[list[Any]] = mapped_column(default=list)
     failure: Mapped[str | None]
+    trouble: Mapped[str] = mapped_column(default="", server_default="")
+    is_to_rate: Mapped[bool] = mapped_column(default=False, server_default=_NO)
 
 
 class AnalysisRow(Row):
@@ -166,7 +186,10 @@ class FigureRow(Row):
 
 
 class AuditRow(Row):
-    """What was done with a session, without content: the tombstone of a deleted one too."""
+    """What was done with a session, without content: the tombstone of a deleted one too.
+
+    `staff_id`: who of the staff did it, None where it was the visitor or the program.
+    """
 
     __tablename__ = "audit"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -175,3 +198,17 @@ class AuditRow(Row):
     session_id: Mapped[str]
     ticket: Mapped[str]
     reason: Mapped[str]
+    staff_id: Mapped[int | None]
+
+
+# What a list of visits that may be opened is read from, without touching the wide rows.
+Index(
+    "sessions_listed",
+    SessionRow.ticket,
+    SessionRow.started_at,
+    SessionRow.nickname_folded,
+    SessionRow.group,
+    SessionRow.bank_id,
+    SessionRow.id,
+    sqlite_where=text("is_shown = 1 AND is_deleting = 0 AND ended_at IS NOT NULL"),
+)

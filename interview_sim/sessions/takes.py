@@ -10,10 +10,14 @@ from sqlalchemy.orm import Session as Transaction
 
 from interview_sim.results import Analysis
 from interview_sim.results.json import to_json
+from interview_sim.sessions.desk.said import note_said
 from interview_sim.sessions.folders import recording_name
 from interview_sim.sessions.rows import take_row, take_rows
 from interview_sim.sessions.tables import AnalysisRow, TakeRow
 from interview_sim.sessions.types import Asked
+
+LOST = "recording-lost"
+_NEARLY_ALL = 0.9
 
 
 class GapLike(Protocol):
@@ -61,6 +65,35 @@ def finish(
     row.seconds, row.dropped_pictures, row.sound_lost_s = seconds, dropped_pictures, sound_lost_s
     row.gaps = [{"kind": gap.kind, "start_s": gap.start_s, "end_s": gap.end_s} for gap in gaps]
     row.state, row.failure = "recorded", None
+    judge(row)
+
+
+def fail(row: TakeRow, code: str) -> None:
+    """No result, for the reason `code`."""
+    row.state, row.failure = "failed", code
+    judge(row)
+
+
+def judge(row: TakeRow, document: dict[str, Any] | None = None) -> None:
+    """Write down what the matter is and whether it can be rated. `document`: the newest finding."""
+    row.is_to_rate = not row.is_practice and row.state != "recording" and row.failure != LOST
+    row.trouble = _trouble(row, document)
+
+
+def _trouble(row: TakeRow, document: dict[str, Any] | None) -> str:
+    """The worst that is the matter with a take, as a code; "" where all is well."""
+    reasons = {one["reason"] for one in document["measures"].values()} if document else set()
+    seconds = row.seconds or 0.0
+    without_picture_s = sum(
+        gap["end_s"] - gap["start_s"] for gap in row.gaps or () if gap["kind"] == "picture"
+    )
+    if "no_sound" in reasons or 0 < _NEARLY_ALL * seconds <= (row.sound_lost_s or 0.0):
+        return "no_sound"
+    if "no_picture" in reasons or 0 < _NEARLY_ALL * seconds <= without_picture_s:
+        return "no_picture"
+    if (row.sound_lost_s or 0.0) > 0:
+        return "some_sound_lost"
+    return "" if document is not None or row.state == "recording" else "not_analysed"
 
 
 def add_analysis(transaction: Transaction, take_id: int, analysis: Analysis, now: datetime) -> TakeRow:
@@ -78,4 +111,7 @@ def add_analysis(transaction: Transaction, take_id: int, analysis: Analysis, now
         )
     )
     row.state, row.failure = "analysed", None
+    judge(row, document)
+    transaction.flush()
+    note_said(transaction, row)
     return row

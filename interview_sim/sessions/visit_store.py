@@ -164,7 +164,7 @@ class VisitStore(StoreBase):
         """No result: state "failed" with a message code. The recording stays and can be analysed again."""
         with self._database.writing() as transaction:
             row = take_row(transaction, take_id)
-            row.state, row.failure = "failed", code
+            takes.fail(row, code)
             return to_take(row)
 
     def discard_take(self, take_id: int) -> None:
@@ -174,7 +174,7 @@ class VisitStore(StoreBase):
         self._folders.remove_file(self.recording_path(take))
         with self._database.writing() as transaction:
             transaction.delete(take_row(transaction, take_id))
-        self._database.shrink_log()
+        self._database.forget_deleted()
 
     def save_analysis(self, take_id: int, analysis: Analysis) -> Take:
         """Add a finding: state "analysed". Earlier findings stay; the newest counts."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session as Transaction
 
 from interview_sim.sessions.figures import count_in
+from interview_sim.sessions.folding import folded
 from interview_sim.sessions.retention import delete_after
 from interview_sim.sessions.rows import note, session_row, set_note, standing
 from interview_sim.sessions.tables import ConsentRow, SessionRow
@@ -35,9 +36,11 @@ def begin(
         started_at=now,
         is_deleting=False,
         n_wrong_pins=0,
+        nickname_folded=folded(profile.nickname),
         **about,
     )
     row.consents = [_answer(consents, kind, now) for kind in CONSENT_KINDS]
+    _note_standing(row)
     transaction.add(row)
     transaction.flush()
     return row
@@ -55,6 +58,12 @@ def _answer(consents: Consents, kind: str, now: datetime) -> ConsentRow:
     return ConsentRow(kind=kind, is_given=given, text_version=consents.text_version, at=now)
 
 
+def _note_standing(row: SessionRow) -> None:
+    """The list of visits reads the consents as they stand from the visit's own row."""
+    now = standing(row.consents)
+    row.is_kept, row.is_shown, row.is_counted = now.keep, now.show, now.count
+
+
 def change_consents(row: SessionRow, consents: Consents, now: datetime, keep_days: int) -> None:
     """Add a row for each card whose answer is another now; an ended visit gets its new last day.
 
@@ -63,6 +72,7 @@ def change_consents(row: SessionRow, consents: Consents, now: datetime, keep_day
     before = standing(row.consents)
     changed = [kind for kind in CONSENT_KINDS if consents.of(kind) != before.of(kind)]
     row.consents.extend(_answer(consents, kind, now) for kind in changed)
+    _note_standing(row)
     if row.ended_at is not None and changed:
         row.delete_after = delete_after(consents, row.ended_at.astimezone(now.tzinfo), keep_days)
 
