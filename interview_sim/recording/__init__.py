@@ -1,7 +1,9 @@
-"""The recording's file format: writer, reader, follower, repair, remux for take-home."""
+"""The recording's file format: writer, reader, follower, repair, remux for take-home, clips."""
 
+from interview_sim.recording.clipping import Clip, clip
 from interview_sim.recording.container import Source
 from interview_sim.recording.errors import (
+    ClipEmpty,
     RecordingBeingWritten,
     RecordingDiskFull,
     RecordingEmpty,
@@ -32,6 +34,8 @@ from interview_sim.recording.types import (
 from interview_sim.recording.writer import RecordingWriter
 
 __all__ = [
+    "Clip",
+    "ClipEmpty",
     "FoundPicture",
     "Gap",
     "GapKind",
@@ -53,6 +57,7 @@ __all__ = [
     "SoundBlock",
     "SoundFormat",
     "Source",
+    "clip",
     "create_recording",
     "is_being_written",
     "open_recording",

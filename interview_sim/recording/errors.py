@@ -51,3 +51,9 @@ class RecordingDiskFull(RecordingNotWritable):
     """The disk ran full; what was written so far is kept. Facts: file."""
 
     code = "recording-disk-full"
+
+
+class ClipEmpty(RecordingError):
+    """There is nothing to cut in the selection. Facts: file, start_s, end_s."""
+
+    code = "clip-empty"

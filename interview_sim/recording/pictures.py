@@ -22,6 +22,7 @@ from interview_sim.recording.container import (
     sound_stream,
 )
 from interview_sim.recording.errors import RecordingUnreadable
+from interview_sim.recording.seeking import go_before
 from interview_sim.recording.types import Picture, Pixels, ReadTally
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def read_pictures(
     luma: bool = False,
     max_width_px: int | None = None,
     threads: int = 1,
+    start_s: float = 0.0,
     tally: ReadTally | None = None,
 ) -> Iterator[Picture]:
     """Pictures in order of time, at most `max_rate_hz` a second (all of them without).
@@ -46,7 +48,9 @@ def read_pictures(
     The first picture in each interval of 1 / max_rate_hz is taken, so the choice depends on
     nothing but the file. `luma`: grey pictures of shape (height, width), much cheaper.
     `max_width_px`: wider pictures are scaled down, upright as they are seen. The size may change
-    in mid-file. A recording without moving picture yields nothing.
+    in mid-file. A recording without moving picture yields nothing. With `start_s` the first picture is
+    the one that is seen at that time; what lies before its key picture is not read where the file has an
+    index.
     Raises RecordingMissing, RecordingEmpty, RecordingUnreadable, RecordingNoStreams.
     """
     tally = tally if tally is not None else ReadTally()
@@ -58,9 +62,11 @@ def read_pictures(
         stream.codec_context.thread_type = "SLICE"
         sar = stream.codec_context.sample_aspect_ratio
         zero_s = first_sample_s(container)
+        go_before(container, start_s)
         frames = cast("Iterator[VideoFrame]", decoded_frames(container, stream, tally))
+        timed = _timed(frames, zero_s)
         n_pictures = 0
-        for t_s, frame in _thinned(_timed(frames, zero_s), max_rate_hz):
+        for t_s, frame in _thinned(_seen_from(timed, start_s) if start_s > 0 else timed, max_rate_hz):
             n_pictures += 1
             pixels = _pixels(frame, luma, max_width_px, float(sar) if sar else 1.0)
             yield Picture(t_s=t_s, bgr=pixels)
@@ -78,6 +84,23 @@ def _timed(frames: Iterator[VideoFrame], zero_s: float) -> Iterator[tuple[float,
         if t_s > last_s:
             last_s = t_s
             yield t_s, frame
+
+
+def _seen_from(
+    frames: Iterator[tuple[float, VideoFrame]], start_s: float
+) -> Iterator[tuple[float, VideoFrame]]:
+    """The frame that is seen at `start_s`, and those behind it."""
+    seen: tuple[float, VideoFrame] | None = None
+    for t_s, frame in frames:
+        if t_s <= start_s:
+            seen = t_s, frame
+            continue
+        if seen is not None:
+            yield seen
+            seen = None
+        yield t_s, frame
+    if seen is not None:
+        yield seen
 
 
 def _thinned(

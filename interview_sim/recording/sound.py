@@ -23,6 +23,7 @@ from interview_sim.recording.container import (
     sound_stream,
 )
 from interview_sim.recording.errors import RecordingUnreadable
+from interview_sim.recording.seeking import go_before
 from interview_sim.recording.types import ReadTally, SoundBlock, SoundSamples
 
 if TYPE_CHECKING:
@@ -38,18 +39,22 @@ _MAX_GAP_S = 3600.0
 _MAX_OVERLAP_S = 1.0
 # Pictures that go on for longer than this behind the sound: the microphone was gone.
 _TAIL_S = 0.25
+# A decoder that begins in mid-file needs a while until it is right (Opus: 80 ms, RFC 7845).
+_SETTLES_S = 0.25
 # These hold no times of their own: what the demuxer makes up is wrong once the rate changes.
 _WITHOUT_CLOCK = frozenset({"aac", "ac3", "aiff", "amr", "flac", "mp3", "w64", "wav"})
 
 
 def read_sound(
-    source: Source, *, rate_hz: int = 16_000, tally: ReadTally | None = None
+    source: Source, *, rate_hz: int = 16_000, start_s: float = 0.0, tally: ReadTally | None = None
 ) -> Iterator[SoundBlock]:
     """Blocks of half a second (the last one is shorter), float32 mono at `rate_hz`.
 
     The mean of the channels, not their sum. Where the microphone gave nothing there is silence,
     also behind its last sound until the pictures end. A recording without a sound track yields
-    nothing. Packets that cannot be decoded become silence and are counted in `tally`.
+    nothing. Packets that cannot be decoded become silence and are counted in `tally`. With `start_s`
+    the first block begins there (rounded to a sample), and what lies before is not read where the file has
+    an index; times still count from the first sample.
     Raises RecordingMissing, RecordingEmpty, RecordingUnreadable, RecordingNoStreams.
     """
     tally = tally if tally is not None else ReadTally()
@@ -57,9 +62,12 @@ def read_sound(
         stream, picture = sound_stream(container), picture_stream(container)
         if stream is None:
             return
-        track = _Track(rate_hz)
         has_clock = container.format.name not in _WITHOUT_CLOCK
-        placer = _Placer(track, first_sample_s(container), tally, has_clock=has_clock)
+        track = _Track(rate_hz, n_skipped=round(max(0.0, start_s) * rate_hz))
+        if has_clock:
+            go_before(container, start_s - _SETTLES_S)
+        zero_s = first_sample_s(container)
+        placer = _Placer(track, zero_s, tally, has_clock=has_clock, joins_late=has_clock and start_s > 0)
         streams = [stream] if picture is None else [stream, picture]
         for packet in packets_of(container, *streams, tally=tally):
             if packet.stream.index != stream.index:
@@ -75,12 +83,12 @@ def read_sound(
 class _Track:
     """Samples in order, handed out in blocks of equal length."""
 
-    def __init__(self, rate_hz: int) -> None:
+    def __init__(self, rate_hz: int, *, n_skipped: int = 0) -> None:
         self.rate_hz = rate_hz
-        self.n_samples = 0
+        self.n_samples = n_skipped
         self._block = rate_hz // 2
         self._waiting = np.zeros(0, np.float32)
-        self._n_given = 0
+        self._n_given = n_skipped
 
     def add(self, samples: SoundSamples) -> Iterator[SoundBlock]:
         """Append; yield the blocks that are full now."""
@@ -115,10 +123,13 @@ class _Placer:
     format; it has one resampler, so no seam is heard inside it.
     """
 
-    def __init__(self, track: _Track, zero_s: float, tally: ReadTally, *, has_clock: bool) -> None:
+    def __init__(
+        self, track: _Track, zero_s: float, tally: ReadTally, *, has_clock: bool, joins_late: bool = False
+    ) -> None:
         self._track = track
         self._tally = tally
         self._has_clock = has_clock
+        self._joins_late = joins_late
         self._zero_s = self._first_s = zero_s
         self._resampler: AudioResampler | None = None
         self._format: tuple[str, str, int] | None = None
@@ -162,6 +173,8 @@ class _Placer:
         if not self._has_clock or frame.pts is None or frame.time_base is None:
             return self._expected_s
         t_s = float(frame.pts * frame.time_base) - self._zero_s
+        if self._joins_late and not self.has_sound:
+            return t_s
         if not -_MAX_OVERLAP_S < t_s - self._expected_s < _MAX_GAP_S:
             # The clock of the file was set anew: go on where we are.
             self._zero_s += t_s - self._expected_s
