@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.banks import shipped_banks, shipped_presets
-from interview_sim.ui.kiosk.flow.question_words import short_title
+from interview_sim.reports.visit import short_title
 from interview_sim.ui.kiosk.screens.about import AboutScreen
 from interview_sim.ui.kiosk.screens.analysing import AnalysingScreen, AnswerProgress
 from interview_sim.ui.kiosk.screens.answer import AnswerScreen, Asked

@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, QTimer
 from interview_sim.errors import InterviewSimError
 from interview_sim.reports.change import points_change
 from interview_sim.reports.model import SessionReport
+from interview_sim.reports.visit import short_title
 from interview_sim.results import NextAction
 from interview_sim.ui.kiosk.booth.analyses import TakeAnalysis
-from interview_sim.ui.kiosk.flow.question_words import short_title
 from interview_sim.ui.kiosk.flow.reconsenting import Reconsenting
 from interview_sim.ui.kiosk.flow.report_building import build_report
 from interview_sim.ui.kiosk.flow.take_home_page import TakeHomePage

@@ -56,15 +56,6 @@ def set_sizes(questions: Sequence[PlannedQuestion]) -> tuple[int, ...]:
     return tuple(sizes) or (1,)
 
 
-def short_title(question_text: str, limit: int = 60) -> str:
-    """The beginning of a question, cut between words."""
-    text = " ".join(question_text.split())
-    if len(text) <= limit:
-        return text
-    head = text[:limit].rsplit(" ", 1)[0]
-    return f"{head}…"
-
-
 def points_of(question: Question) -> tuple[str, ...]:
     """The labels of the expected points in today's language."""
     return tuple(point.label.in_language(current_language()) for point in question.expected_points)
