@@ -19,7 +19,7 @@ class Settings(BaseModel):
 
     `camera` and `microphone` are sources as on the command line; an empty one means "the first
     found". `operator_code_hash` is an Argon2id hash, None until a code was set at the first start.
-    Seconds and days are whole numbers.
+    Seconds, minutes and days are whole numbers.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -40,6 +40,7 @@ class Settings(BaseModel):
     )
     idle_s: Annotated[int, Field(ge=30, le=900)] = 90
     idle_report_s: Annotated[int, Field(ge=60, le=1800)] = 180
+    desk_lock_min: Annotated[int, Field(ge=2, le=120)] = 15
     speech_model: SpeechModel = "whisper-base"
     keep_days: Annotated[int, Field(ge=1, le=365)] = 30
     larger_type: bool = False
@@ -78,6 +79,7 @@ COMMENTS: dict[str, str] = {
     "presets": "고를 수 있는 면접, 다섯 개까지 / interviews offered, five at most",
     "idle_s": "아무도 없을 때 화면을 지우기까지 초, 30-900 / seconds without input until the screen is wiped",
     "idle_report_s": "결과 화면에서의 초, 60-1800 / the same on the report",
+    "desk_lock_min": "상담사 책상이 저절로 잠기기까지 분, 2-120 / minutes without input until the desk locks",
     "speech_model": "whisper-base | whisper-small | whisper-large-v3-turbo | whisper-tiny.en",
     "keep_days": "보관에 동의한 면접을 지우기까지 날, 1-365 / days until kept sessions are deleted",
     "larger_type": "true | false: 글자 크게 / larger type",

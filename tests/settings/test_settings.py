@@ -102,6 +102,7 @@ def test_a_wrong_value_gives_its_default_key_line_and_cure_and_leaves_the_others
     [
         ("idle_s", [30, 900], [29, 901, 30.0, "90", True]),
         ("idle_report_s", [60, 1800], [59, 1801]),
+        ("desk_lock_min", [2, 120], [1, 121]),
         ("keep_days", [1, 365], [0, 366, -1]),
         ("presets", [["a"], list("abcde")], [[], list("abcdef"), "a", [1]]),
         ("spoken_languages", [["ko"], ["en", "ko"]], [[], ["jp"]]),

@@ -167,5 +167,9 @@
       <source>This code does not fit.</source>
       <translation>코드가 맞지 않습니다.</translation>
     </message>
+    <message>
+      <source>Minutes until the counsellor's desk locks itself</source>
+      <translation>상담사 책상이 저절로 잠길 때까지(분)</translation>
+    </message>
   </context>
 </TS>

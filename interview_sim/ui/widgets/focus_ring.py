@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets.painting import draw_box, painter_on
@@ -26,7 +27,8 @@ def _application() -> QApplication:
 
 class FocusRing(QWidget):
     """Made once for a window: `FocusRing(window)`. A widget may offer `focus_radius()` and
-    `focus_rect()` (own coordinates); without, it is its rectangle with the buttons' radius."""
+    `focus_rect()` (own coordinates); without, it is its rectangle with the buttons' radius. One whose
+    `focus_rect()` moves has a signal `focus_rect_changed()`."""
 
     def __init__(self, window: QWidget, *, always: bool = True) -> None:
         super().__init__(window)
@@ -39,7 +41,8 @@ class FocusRing(QWidget):
         self.hide()
         _application().focusChanged.connect(self._follow)
         if not always:
-            window.installEventFilter(self)
+            # Most widgets keep their keys and clicks, so the window alone would not hear of them.
+            _application().installEventFilter(self)
         theme().changed.connect(self._place)
         self._follow(None, QApplication.focusWidget())
 
@@ -48,6 +51,7 @@ class FocusRing(QWidget):
             widget.removeEventFilter(self)
         self._watched.clear()
         inside = now is not None and now is not self.window() and self.window().isAncestorOf(now)
+        self._listen(now if inside else None)
         self._target = now if inside else None
         if isinstance(self._target, QAbstractScrollArea) and not hasattr(self._target, "focus_radius"):
             self._target = None if self._always else self._target
@@ -59,6 +63,13 @@ class FocusRing(QWidget):
             step = step.parentWidget()
         self._place()
 
+    def _listen(self, target: QWidget | None) -> None:
+        """Hear of a focus that moves inside its widget."""
+        for widget, connects in ((self._target, False), (target, True)):
+            moved = getattr(widget, "focus_rect_changed", None)
+            if moved is not None and widget is not None and isValid(widget):
+                moved.connect(self._place) if connects else moved.disconnect(self._place)
+
     def _forget(self, gone: QObject) -> None:
         self._watched = [widget for widget in self._watched if widget is not gone]
         if gone is self._target:
@@ -68,13 +79,16 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and watched in self._watched:
             self._place()
-        if not self._always and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
-            self._by_keys = True
-            self._place()
-        elif not self._always and event.type() == QEvent.Type.MouseButtonPress:
-            self._by_keys = False
-            self._place()
+        if not self._always:
+            self._look_at_hands(event.type())
         return False
+
+    def _look_at_hands(self, kind: QEvent.Type) -> None:
+        """A key shows the ring, a click takes it away."""
+        by_keys = kind == QEvent.Type.KeyPress or (self._by_keys and kind != QEvent.Type.MouseButtonPress)
+        if by_keys != self._by_keys:
+            self._by_keys = by_keys
+            self._place()
 
     def _place(self) -> None:
         target = self._target

@@ -15,11 +15,12 @@ _HEIGHT_PX, _PAD_PX, _DISC_PX, _CLOSE_PX = 64, 20, 17, 24
 
 
 class Toast(Themed, QWidget):
-    """Made once for a window. `show_message` replaces the message before."""
+    """Made once for a window. `show_message` replaces the message before. On the desks there is no
+    bottom bar to stand above."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, is_desk: bool = False) -> None:
         super().__init__(window)
-        self._below = window
+        self._below, self._is_desk = window, is_desk
         self._text, self._stays = "", False
         self._band: BandName = "good"
         self._timer = QTimer(self, singleShot=True)
@@ -58,14 +59,16 @@ class Toast(Themed, QWidget):
         return self._text
 
     def _font(self) -> QFont:
-        return theme().font("small", weight=500)
+        return theme().font("desk.body" if self._is_desk else "small", weight=500)
 
     def _place(self) -> None:
         words = text_width(self._font(), self._text)
         width = 2 * _PAD_PX + 2 * _DISC_PX + 16 + words + (_CLOSE_PX + 16 if self._stays else 0)
-        width = min(width + 4, self._below.width() - 2 * theme().length("margin_x"))
-        bottom = self._below.height() - theme().length("bottombar") - 8
-        self.setGeometry(theme().length("margin_x"), bottom - _HEIGHT_PX, int(width), _HEIGHT_PX)
+        side, base = (
+            (24, 24) if self._is_desk else (theme().length("margin_x"), theme().length("bottombar") + 8)
+        )
+        width = min(width + 4, self._below.width() - 2 * side)
+        self.setGeometry(side, self._below.height() - base - _HEIGHT_PX, int(width), _HEIGHT_PX)
 
     def apply_theme(self) -> None:
         self._place()

@@ -36,6 +36,7 @@ _NAMES = {
     "presets": tr.mark("Interviews offered (five at most)"),
     "idle_s": tr.mark("Seconds without input until the warning"),
     "idle_report_s": tr.mark("The same on the result"),
+    "desk_lock_min": tr.mark("Minutes until the counsellor's desk locks itself"),
     "speech_model": tr.mark("Speech model"),
     "keep_days": tr.mark("Days until kept sessions are deleted"),
     "larger_type": tr.mark("Larger text from the start"),
@@ -178,7 +179,7 @@ def _row_for(key: str) -> SettingRow:
         return SourceRow()
     if key in ("presets", "spoken_languages"):
         return ManyRow()
-    if key in ("idle_s", "idle_report_s", "keep_days"):
+    if key in ("idle_s", "idle_report_s", "desk_lock_min", "keep_days"):
         return NumberRow()
     if key in ("centre_name", "counsellor_name"):
         return TextRow()
