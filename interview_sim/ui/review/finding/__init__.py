@@ -1,0 +1,1 @@
+"""Finding a visit: search field, filters, and the list of what may be seen."""
