@@ -6,6 +6,6 @@ sources stand once in docs/measures.md.
 """
 
 from interview_sim.measures.asked import AskedQuestion
-from interview_sim.measures.registry import NAMES, measure, measure_all, units
+from interview_sim.measures.registry import NAMES, measure, measure_all, measure_only, units
 
-__all__ = ["NAMES", "AskedQuestion", "measure", "measure_all", "units"]
+__all__ = ["NAMES", "AskedQuestion", "measure", "measure_all", "measure_only", "units"]

@@ -14,24 +14,23 @@ from interview_sim.measures.gaze.centre import (
     too_dark_and_small,
     usable,
 )
+from interview_sim.measures.gaze.looks import AWAY, frames, glances, n_blinks, seconds_of, watched_s
 from interview_sim.measures.gaze.states import State, from_camera_deg, picture_weights_s, states_of
 from interview_sim.measures.registry import measure
-from interview_sim.results import Event, JsonValue, Measured, Measurement, NotMeasured
+from interview_sim.results import JsonValue, Measured, Measurement, NotMeasured
 from interview_sim.signals.types import BoolArray, FaceTrack, FloatArray, GazeCalibration
 
 NEEDED_SHARE: Final = 0.8
 MIN_RATE_HZ: Final = 4.5
 MIN_SECONDS: Final = 3.0
-SHORTEST_GLANCE_S: Final = 0.3
 SCREEN_SLACK_DEG: Final = 4.0
-_REASONS: Final = {
+UNUSABLE_REASONS: Final = {
     "small": "face_too_small",
     "dark": "face_too_dark",
     "blurred": "face_blurred",
     "doubled": "second_face",
     "away": "face_not_usable",
 }
-_AWAY: Final[tuple[State, ...]] = ("down", "side", "up")
 
 
 @measure("eye_contact", unit="share", needs="face")
@@ -53,33 +52,33 @@ def eye_contact(face: FaceTrack, calibration: GazeCalibration | None, duration_s
     zone, is_clear = (calibration, True) if calibration is not None else centred_on_person(face)
     away = from_camera_deg(face, zone)
     seen = states_of(face, zone, away)
-    watched_s = sum(_seconds_of(seen, weights_s, state) for state in ("camera", *_AWAY))
+    known_s = watched_s(seen, weights_s)
     refusal = _refusal(face, weights_s, whole_s, usable_share)
-    if refusal is None and watched_s < MIN_SECONDS:
+    if refusal is None and known_s < MIN_SECONDS:
         refusal = "too_short", {"needed": int(MIN_SECONDS)}
     if refusal is None and not is_clear:
         refusal = "gaze_unclear", {}
     if refusal is not None:
         reason, facts = refusal
-        frames = _frames(face, seen)
-        return NotMeasured(reason=reason, facts=facts, usable_share=usable_share, details={"frames": frames})
+        details: dict[str, JsonValue] = {"frames": frames(face.t_s, seen)}
+        return NotMeasured(reason=reason, facts=facts, usable_share=usable_share, details=details)
     return Measured(
-        value=_seconds_of(seen, weights_s, "camera") / watched_s,
+        value=seconds_of(seen, weights_s, "camera") / known_s,
         usable_share=usable_share,
-        events=_glances(face.t_s, seen, weights_s),
+        events=glances(face.t_s, seen, weights_s),
         details={
-            "frames": _frames(face, seen),
-            "n_blinks": _n_blinks(seen),
+            "frames": frames(face.t_s, seen),
+            "n_blinks": n_blinks(seen),
             "is_calibrated": calibration is not None,
             "camera_yaw_deg": zone.camera_yaw_deg,
             "camera_pitch_deg": zone.camera_pitch_deg,
-            "screen_share": _screen_share(zone, away, seen, weights_s, watched_s),
+            "screen_share": _screen_share(zone, away, seen, weights_s, known_s),
         },
     )
 
 
 def _screen_share(
-    zone: GazeCalibration, away: FloatArray, seen: tuple[State, ...], weights_s: FloatArray, watched_s: float
+    zone: GazeCalibration, away: FloatArray, seen: tuple[State, ...], weights_s: FloatArray, known_s: float
 ) -> float | None:
     """Share of the time with the gaze on the screen though not on the camera; None if not calibrated."""
     edges = (zone.screen_left_deg, zone.screen_right_deg, zone.screen_down_deg, zone.screen_up_deg)
@@ -88,8 +87,8 @@ def _screen_share(
         return None
     on_screen = (away[:, 0] >= left - SCREEN_SLACK_DEG) & (away[:, 0] <= right + SCREEN_SLACK_DEG)
     on_screen &= (away[:, 1] >= down - SCREEN_SLACK_DEG) & (away[:, 1] <= up + SCREEN_SLACK_DEG)
-    on_screen &= np.array([state in _AWAY for state in seen], dtype=np.bool_)
-    return float(weights_s[on_screen].sum()) / watched_s
+    on_screen &= np.array([state in AWAY for state in seen], dtype=np.bool_)
+    return float(weights_s[on_screen].sum()) / known_s
 
 
 def _refusal(
@@ -108,7 +107,7 @@ def _refusal(
         "needed": int(100 * NEEDED_SHARE),
         "why": why,
     }
-    return _REASONS[why], facts
+    return UNUSABLE_REASONS[why], facts
 
 
 def _lost(face: FaceTrack) -> dict[str, BoolArray]:
@@ -120,37 +119,3 @@ def _lost(face: FaceTrack) -> dict[str, BoolArray]:
         lost[why] = is_left & of(face)
         is_left &= ~lost[why]
     return lost
-
-
-def _frames(face: FaceTrack, seen: tuple[State, ...]) -> list[JsonValue]:
-    return [[float(t_s), state] for t_s, state in zip(face.t_s, seen, strict=True)]
-
-
-def _seconds_of(seen: tuple[State, ...], weights_s: FloatArray, state: State) -> float:
-    return float(weights_s[np.array([each == state for each in seen], dtype=np.bool_)].sum())
-
-
-def _n_blinks(seen: tuple[State, ...]) -> int:
-    before: tuple[State, ...] = ("no_face", *seen[:-1])
-    return sum(now == "blink" != then for then, now in zip(before, seen, strict=True))
-
-
-def _glances(t_s: FloatArray, seen: tuple[State, ...], weights_s: FloatArray) -> tuple[Event, ...]:
-    """Stretches of one direction away from the camera; a blink inside does not end one."""
-    events: list[Event] = []
-    index = 0
-    while index < len(seen):
-        state = seen[index]
-        if state not in _AWAY:
-            index += 1
-            continue
-        last = end = index
-        while end < len(seen) and seen[end] in (state, "blink"):
-            if seen[end] == state:
-                last = end
-            end += 1
-        end_s = float(t_s[last] + weights_s[last])
-        if end_s - t_s[index] >= SHORTEST_GLANCE_S - 1e-9:
-            events.append(Event(start_s=float(t_s[index]), end_s=end_s, label=state))
-        index = last + 1
-    return tuple(events)
