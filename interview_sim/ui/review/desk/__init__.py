@@ -1,0 +1,1 @@
+"""The work area put together: an opened visit, its answers, and what happens when."""
