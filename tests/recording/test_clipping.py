@@ -180,7 +180,7 @@ def test_other_codecs_are_encoded_anew(tmp_path: Path, name: str, codec: str) ->
 def test_a_turned_film_stays_turned(tmp_path: Path, clockwise_deg: int) -> None:
     film = turned_film(tmp_path / "a.mp4", clockwise_deg)
 
-    made = clip(film, tmp_path / "clip.mp4", (0.2, 0.4))
+    made = clip(film, tmp_path / "clip.mp4", (0.2, 0.5))
 
     shown = next(read_pictures(tmp_path / "clip.mp4")).bgr
     assert made.is_copied
