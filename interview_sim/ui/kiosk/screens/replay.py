@@ -16,7 +16,6 @@ from interview_sim.reports.model import ReportAnswer, SessionReport
 from interview_sim.reports.transcript import transcript_pieces
 from interview_sim.reports.words import measure_name
 from interview_sim.results import NextAction, Span
-from interview_sim.ui.kiosk.booth.answer_player import AnswerPlayer
 from interview_sim.ui.kiosk.screens.parts.choice_menu import open_menu
 from interview_sim.ui.kiosk.screens.parts.replay_keys import ReplayKeys
 from interview_sim.ui.kiosk.screens.parts.replay_order import (
@@ -29,9 +28,11 @@ from interview_sim.ui.kiosk.screens.parts.replay_order import (
 )
 from interview_sim.ui.kiosk.screens.parts.replay_page import ReplayPage
 from interview_sim.ui.language import area, current_language
+from interview_sim.ui.playback.player import RecordingPlayer
 from interview_sim.ui.widgets import TrackData, track_data
 
 tr = area("report")
+SLOW_RATE = 0.75
 
 
 class ReplayScreen(ReplayPage):
@@ -47,7 +48,7 @@ class ReplayScreen(ReplayPage):
         self._chosen: Span | None = None
         self._banner_words = ""
         self._data: TrackData | None = None
-        self._player: AnswerPlayer | None = None
+        self._player: RecordingPlayer | None = None
         self._position_s = 0.0
         self._is_slow = self._repeats = False
         self._connect()
@@ -155,13 +156,13 @@ class ReplayScreen(ReplayPage):
         if self._repeats:
             self._player.play_span(self._chosen, repeats=True)
         else:
-            self._player.set_repeats(None)
+            self._player.loop(None)
         self._show_state()
 
     def toggle_slow(self) -> None:
         self._is_slow = not self._is_slow
         if self._player is not None:
-            self._player.set_slow(self._is_slow)
+            self._player.set_rate(SLOW_RATE if self._is_slow else 1.0)
         self._show_state()
 
     def play_next_advice(self) -> None:
@@ -199,14 +200,17 @@ class ReplayScreen(ReplayPage):
         self.video.setVisible(is_playable)
         if not is_playable or path is None:
             return
-        self._player = AnswerPlayer(self)
+        self._player = RecordingPlayer(self)
         self._player.position_changed.connect(self._on_position)
         self._player.playing_changed.connect(self._show_state)
         self._player.picture_changed.connect(self.video.show_picture)
-        self._player.failed.connect(lambda _: self.video.show_nothing(tr("This recording cannot be played.")))
+        self._player.failed.connect(self._show_failure)
         self.video.show_nothing(tr("Sound only"))
         self._player.open(path)
-        self._player.set_slow(self._is_slow)
+        self._player.set_rate(SLOW_RATE if self._is_slow else 1.0)
+
+    def _show_failure(self, *_: object) -> None:
+        self.video.show_nothing(tr("This recording cannot be played."))
 
     def _choose(self, span: Span | None, action: NextAction | None, title: str) -> None:
         self._chosen, self._action, self._banner_words = span, action, title
