@@ -11,6 +11,15 @@ from interview_sim.results import Analysis, Measurement, Scorecard, SpokenLangua
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerComment:
+    """What a counsellor wants the visitor to see at a moment of an answer (`end_s` of a stretch)."""
+
+    at_s: float
+    text: str
+    end_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportAnswer:
     """One take of one answer.
 
@@ -26,6 +35,7 @@ class ReportAnswer:
     retake_of: int | None = None
     is_practice: bool = False
     notes: tuple[str, ...] = ()
+    comments: tuple[AnswerComment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

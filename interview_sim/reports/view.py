@@ -15,7 +15,7 @@ from interview_sim.reports.headings import heading, remark
 from interview_sim.reports.interview import scored_indexes
 from interview_sim.reports.lost_sound import lost_note
 from interview_sim.reports.made_with import made_with
-from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.model import AnswerComment, ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
 from interview_sim.reports.transcript import Piece, transcript_pieces
 from interview_sim.reports.voice_line import Bar, voice_bars
@@ -60,6 +60,15 @@ class TakeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommentView:
+    """A counsellor's comment with its place, "0:28" or "0:28–0:31"; `start_s` is where to play from."""
+
+    place: str
+    text: str
+    start_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """One take: question, cards, transcript; `comparison` is filled for a retake.
 
@@ -78,6 +87,7 @@ class AnswerView:
     transcript_note: str
     comparison: tuple[TakeRow, ...]
     notes: tuple[str, ...]
+    comments: tuple[CommentView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +201,16 @@ def _answer_view(index: int, report: SessionReport) -> AnswerView:
             *answer.notes,
             *(note for note in (lost_note(analysis, language), blind_note(analysis, language)) if note),
         ),
+        comments=tuple(
+            _comment_view(one) for one in sorted(answer.comments, key=lambda one: (one.at_s, one.text))
+        ),
+    )
+
+
+def _comment_view(comment: AnswerComment) -> CommentView:
+    place, end = seconds_text(comment.at_s), seconds_text(comment.end_s or comment.at_s)
+    return CommentView(
+        place=place if end == place else f"{place}–{end}", text=comment.text, start_s=comment.at_s
     )
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from interview_sim.messages import Language
 from interview_sim.reports.interview import interview_report, scored_indexes
-from interview_sim.reports.model import EarlierVisit, ReportAnswer, SessionReport
+from interview_sim.reports.model import AnswerComment, EarlierVisit, ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
 from interview_sim.results import Analysis
 
@@ -33,11 +33,12 @@ class TakeLike(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredTake:
-    """A take and what was found in it. `recording` may be gone."""
+    """A take and what was found in it. `recording` may be gone; `comments` are those for the visitor."""
 
     take: TakeLike
     analysis: Analysis
     recording: Path | None = None
+    comments: tuple[AnswerComment, ...] = ()
 
 
 def short_title(question_text: str, limit: int = _TITLE_SIGNS) -> str:
@@ -101,4 +102,5 @@ def _answer(index: int, answered: Sequence[AnsweredTake], language: Language) ->
         take=one.take.take_no,
         retake_of=None if first == index else first,
         is_practice=one.take.is_practice,
+        comments=one.comments,
     )

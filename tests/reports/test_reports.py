@@ -16,7 +16,7 @@ from interview_sim.reports.csv import write_csv
 from interview_sim.reports.gaze import gaze_spans
 from interview_sim.reports.html import write_html
 from interview_sim.reports.interview import interview_report
-from interview_sim.reports.model import ReportAnswer, SessionReport
+from interview_sim.reports.model import AnswerComment, ReportAnswer, SessionReport
 from interview_sim.reports.pdf import write_pdf
 from interview_sim.reports.transcript import transcript_pieces
 from interview_sim.reports.view import report_view
@@ -195,3 +195,33 @@ def test_a_school_that_was_named_is_a_note_to_the_visitor() -> None:
 
     assert "학교 이름 (0:02)" in view.answers[0].notes[0]
     assert report_view(report_of(made_up_analysis())).answers[0].notes == ()
+
+
+def commented() -> SessionReport:
+    report = report_of(made_up_analysis())
+    remarks = (
+        AnswerComment(at_s=11.2, text="배운 점이 좋음.\n앞으로 옮겨 볼 것. <b>"),
+        AnswerComment(at_s=6.2, end_s=8.6, text="여기서 막힘. #strong[다음 말]을 준비해 두면 좋겠음."),
+    )
+    return replace(report, answers=(replace(report.answers[0], comments=remarks),))
+
+
+def test_comments_for_the_visitor_stand_under_the_answer_with_their_seconds(tmp_path: Path) -> None:
+    write_html(commented(), tmp_path / "report.html")
+    write_pdf(commented(), tmp_path / "report.pdf")
+
+    page = (tmp_path / "report.html").read_text("utf-8")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "report.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert page.index("0:06–0:08") < page.index("여기서 막힘") < page.index("배운 점이 좋음")
+    assert "&lt;b&gt;" in page
+    assert re.search(r"0:06–0:08\s+여기서 막힘\. #strong\[다음 말\]을", text)
+    assert "0:11" in text
+    assert "상담사 메모" in text
+
+
+def test_a_report_without_comments_has_no_heading_for_them(tmp_path: Path) -> None:
+    write_html(report_of(made_up_analysis()), tmp_path / "report.html")
+
+    assert "상담사 메모" not in (tmp_path / "report.html").read_text("utf-8")
