@@ -87,3 +87,75 @@ class FilesNotDeleted(InterviewSimError):
     """A file of a session could not be removed; it is tried again at every sweep. Facts: file, why."""
 
     code = "files-not-deleted"
+
+
+class StaffPinLocked(PinLocked):
+    """Too many wrong tries of one of the staff; a colleague or the operator can lift it. Facts: name."""
+
+    code = "staff-pin-locked"
+
+
+class StaffUnknown(InterviewSimError):
+    """Nobody of the staff has this number or name. Facts: staff."""
+
+    code = "staff-unknown"
+
+
+class StaffNameTaken(InterviewSimError):
+    """Somebody of the same role is called that already. Facts: name."""
+
+    code = "staff-name-taken"
+
+
+class StaffNameMissing(InterviewSimError):
+    """Somebody who judges has to have a name."""
+
+    code = "staff-name-missing"
+
+
+class AccessRefused(InterviewSimError):
+    """A visit may not be opened; each class says why. Facts: ticket."""
+
+    code = "visit-not-shown"
+
+
+class VisitNotShown(AccessRefused):
+    """The visitor shows it to nobody. Facts: ticket."""
+
+    code = "visit-not-shown"
+
+
+class VisitNeedsPin(AccessRefused):
+    """The visitor keeps it for herself: it opens with her PIN. Facts: ticket."""
+
+    code = "visit-needs-pin"
+
+
+class VisitNotEnded(AccessRefused):
+    """The visit is still going on. Facts: ticket."""
+
+    code = "visit-not-ended"
+
+
+class NotYours(InterviewSimError):
+    """A remark is changed by its author alone. Facts: name."""
+
+    code = "not-yours"
+
+
+class EntryUnknown(InterviewSimError):
+    """A remark, correction or outcome is no longer there. Facts: entry."""
+
+    code = "entry-unknown"
+
+
+class ChangedMeanwhile(InterviewSimError):
+    """Somebody else changed it since, so taking it back would undo their work."""
+
+    code = "changed-meanwhile"
+
+
+class LinkImpossible(InterviewSimError):
+    """A visit cannot be linked with itself. Facts: ticket."""
+
+    code = "link-impossible"

@@ -13,11 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from interview_sim.sessions import deletion, figures, pin, recovery
-from interview_sim.sessions.errors import (
-    PinWrong,
-    SessionUnknown,
-    TicketInvalid,
-)
+from interview_sim.sessions.errors import SessionUnknown, TicketInvalid
 from interview_sim.sessions.export import export_session
 from interview_sim.sessions.listing import page
 from interview_sim.sessions.rows import (
@@ -95,11 +91,9 @@ class Store(VisitStore):
         """The visit of `ticket`, where `secret` fits. Raises `PinWrong`, `PinLocked`, `PinNotSet`."""
         session_id = self.find(ticket.code).id
         with self._database.writing() as transaction:
-            row, now = session_row(transaction, session_id), self._clock()
-            refused = pin.refusal(row, now)
-            fits = refused is None and pin.try_pin(row, secret, now)
+            row = session_row(transaction, session_id)
             # Counted even though it is refused: leave the transaction before raising.
-            refused = refused or (None if fits else PinWrong(wait_s=pin.wait_s(row.n_wrong_pins)))
+            refused = pin.refused(row, secret, self._clock())
             session = to_session(transaction, row)
         if refused is not None:
             raise refused

@@ -212,3 +212,5 @@ Index(
     SessionRow.id,
     sqlite_where=text("is_shown = 1 AND is_deleting = 0 AND ended_at IS NOT NULL"),
 )
+Index("takes_to_rate", TakeRow.session_id, TakeRow.id, sqlite_where=text("is_to_rate = 1"))
+Index("takes_in_trouble", TakeRow.session_id, TakeRow.trouble, sqlite_where=text("trouble != ''"))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session as Transaction
 from interview_sim.results import Analysis
 from interview_sim.results.json import to_json
 from interview_sim.sessions.desk.said import note_said
+from interview_sim.sessions.figures import newest_document
 from interview_sim.sessions.folders import recording_name
 from interview_sim.sessions.rows import take_row, take_rows
 from interview_sim.sessions.tables import AnalysisRow, TakeRow
@@ -99,19 +100,31 @@ def _trouble(row: TakeRow, document: dict[str, Any] | None) -> str:
 def add_analysis(transaction: Transaction, take_id: int, analysis: Analysis, now: datetime) -> TakeRow:
     """Add a finding; earlier ones stay."""
     row = take_row(transaction, take_id)
-    document: dict[str, Any] = to_json(analysis)
-    transaction.add(
-        AnalysisRow(
-            take_id=take_id,
-            at=now,
-            program=analysis.program,
-            norms=analysis.norms,
-            models=dict(analysis.models),
-            document=document,
-        )
-    )
-    row.state, row.failure = "analysed", None
-    judge(row, document)
+    transaction.add(analysis_row(take_id, analysis, now))
     transaction.flush()
-    note_said(transaction, row)
+    settle(transaction, take_id)
     return row
+
+
+def analysis_row(take_id: int, analysis: Analysis, now: datetime) -> AnalysisRow:
+    """A finding as it is stored."""
+    return AnalysisRow(
+        take_id=take_id,
+        at=now,
+        program=analysis.program,
+        norms=analysis.norms,
+        models=dict(analysis.models),
+        document=to_json(analysis),
+    )
+
+
+def settle(transaction: Transaction, take_id: int) -> None:
+    """What follows for a take from the findings that are there now: its state, its words."""
+    row = take_row(transaction, take_id)
+    document = newest_document(transaction, take_id)
+    if document is not None:
+        row.state, row.failure = "analysed", None
+    elif row.state == "analysed":
+        row.state = "recorded"
+    judge(row, document)
+    note_said(transaction, row)

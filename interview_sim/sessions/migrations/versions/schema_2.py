@@ -48,6 +48,10 @@ def _add_columns() -> None:
         ["ticket", "started_at", "nickname_folded", "group", "bank_id", "id"],
         sqlite_where=sa.text("is_shown = 1 AND is_deleting = 0 AND ended_at IS NOT NULL"),
     )
+    op.create_index("takes_to_rate", "takes", ["session_id", "id"], sqlite_where=sa.text("is_to_rate = 1"))
+    op.create_index(
+        "takes_in_trouble", "takes", ["session_id", "trouble"], sqlite_where=sa.text("trouble != ''")
+    )
 
 
 def _make_staff() -> None:

@@ -1,0 +1,62 @@
+"""Counsellors and trainers: their names and PINs."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from interview_sim.sessions import pin as pins
+from interview_sim.sessions.desk.base import DeskBase, staff_row, to_staff
+from interview_sim.sessions.desk.tables import StaffRow
+from interview_sim.sessions.desk.types import Staff, StaffRole
+from interview_sim.sessions.errors import StaffNameMissing, StaffNameTaken
+
+MOST_SIGNS = 40
+
+
+class Staffing(DeskBase):
+    """Who sits at the desk."""
+
+    def staff(self, role: StaffRole) -> tuple[Staff, ...]:
+        """All of a role, in the order in which they were added; empty before the first start."""
+        if not self._database.exists:
+            return ()
+        with self._database.reading() as transaction:
+            chosen = select(StaffRow).where(StaffRow.role == role).order_by(StaffRow.id)
+            return tuple(to_staff(row) for row in transaction.scalars(chosen))
+
+    def add_staff(self, role: StaffRole, name: str, pin: str) -> Staff:
+        """Add somebody. Raises `SecretTooShort`, `StaffNameTaken`, `StaffNameMissing`."""
+        name = " ".join(name.split())[:MOST_SIGNS]
+        if not name:
+            raise StaffNameMissing
+        row = StaffRow(role=role, name=name)
+        pins.set_pin(row, pin)
+        with self._database.writing() as transaction:
+            same = select(StaffRow.id).where(StaffRow.role == role, StaffRow.name == name)
+            if transaction.scalar(same) is not None:
+                raise StaffNameTaken(name=name)
+            transaction.add(row)
+            transaction.flush()
+            return to_staff(row)
+
+    def sign_in(self, staff_id: int, pin: str) -> Staff:
+        """Who this is, where the PIN fits. Raises `PinWrong`, `PinLocked`, `StaffUnknown`."""
+        with self._database.writing() as transaction:
+            row = staff_row(transaction, staff_id)
+            # Counted even though it is refused: leave the transaction before raising.
+            refused = pins.refused(row, pin, self._clock())
+            staff = to_staff(row)
+        if refused is not None:
+            raise refused
+        return staff
+
+    def change_staff_pin(self, staff_id: int, old: str, new: str) -> None:
+        """Another PIN for somebody who knows the present one. Raises as `sign_in`, and `SecretTooShort`."""
+        self.sign_in(staff_id, old)
+        with self._database.writing() as transaction:
+            pins.set_pin(staff_row(transaction, staff_id), new)
+
+    def lift_staff_lock(self, staff_id: int) -> None:
+        """Forgive the wrong tries: for a colleague who has signed in, or the operator."""
+        with self._database.writing() as transaction:
+            pins.lift_lock(staff_row(transaction, staff_id))
