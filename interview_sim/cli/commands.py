@@ -16,6 +16,7 @@ class CommandEntry:
 
 COMMANDS: Final[dict[str, CommandEntry]] = {
     "kiosk": CommandEntry("interview_sim.cli.kiosk", "The visitor's session, full screen."),
+    "review": CommandEntry("interview_sim.cli.review", "The counsellor's desk: find, watch, judge, share."),
     "record": CommandEntry("interview_sim.cli.record", "Record one answer from camera and microphone."),
     "analyse": CommandEntry(
         "interview_sim.cli.analyse", "Analyse recordings: analysis.json, report.html, report.pdf."

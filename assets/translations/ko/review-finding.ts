@@ -175,5 +175,25 @@
       <comment>spoken</comment>
       <translation>영어</translation>
     </message>
+    <message>
+      <source>Ticket</source>
+      <translation>번호표</translation>
+    </message>
+    <message>
+      <source>The visitor's PIN</source>
+      <translation>이용자의 PIN</translation>
+    </message>
+    <message>
+      <source>The visitor types the PIN that was chosen at the booth. Each opening is noted.</source>
+      <translation>이용자가 부스에서 정한 PIN을 직접 적습니다. 열 때마다 기록이 남습니다.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>뒤로</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>열기</translation>
+    </message>
   </context>
 </TS>

@@ -32,8 +32,9 @@ class Choice:
 
 
 class _Panel(Themed, QWidget):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, is_desk: bool) -> None:
         super().__init__(parent)
+        self._is_desk = is_desk
         self.column = QVBoxLayout(self)
         self.follow_theme()
 
@@ -41,7 +42,7 @@ class _Panel(Themed, QWidget):
         pad = 28
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(theme().space(24))
-        self.setMinimumWidth(theme().pick(640, 520))
+        self.setMinimumWidth(480 if self._is_desk else theme().pick(640, 520))
         self.setMaximumWidth(theme().pick(960, 820))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,6 +56,7 @@ class QuestionDialog(Themed, QWidget):
     """`QuestionDialog(window, title, text, safe=Choice(...), others=[Choice(...)])`; shows itself at once.
 
     `answered(key)` comes exactly once, then the dialog deletes itself and gives the focus back.
+    `is_desk`: in the smaller type of the desks.
     """
 
     answered = Signal(str)
@@ -68,14 +70,15 @@ class QuestionDialog(Themed, QWidget):
         safe: Choice,
         others: Sequence[Choice] = (),
         extra: QWidget | None = None,
+        is_desk: bool = False,
     ) -> None:
         super().__init__(window)
-        self._safe, self._below = safe, window
+        self._safe, self._below, self._is_desk = safe, window, is_desk
         self._before = window.focusWidget()
         self._is_answered = False
-        self._panel = _Panel(self)
-        self._title = TextLabel("h2", text=title)
-        self._text = TextLabel("body", "ink_2", text, comfortable_px=760)
+        self._panel = _Panel(self, is_desk=is_desk)
+        self._title = TextLabel("desk.h1" if is_desk else "h2", text=title)
+        self._text = TextLabel("desk.body" if is_desk else "body", "ink_2", text, comfortable_px=760)
         self._build(safe, others, extra)
         self._fade = Fade(self, "toast_in")
         self._fade.moved.connect(self._show_faded)
@@ -102,7 +105,7 @@ class QuestionDialog(Themed, QWidget):
         self._panel.column.addLayout(row)
 
     def _button(self, kind: type[Button], choice: Choice) -> Button:
-        button = kind(choice.text, choice.icon, height="kiosk_inline")
+        button = kind(choice.text, choice.icon, height="desk" if self._is_desk else "kiosk_inline")
         button.clicked.connect(lambda: self.answer(choice.key))
         self.buttons[choice.key] = button
         return button

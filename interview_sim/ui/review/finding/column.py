@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.errors import InterviewSimError
+from interview_sim.sessions.desk.types import DeskRow
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import area
 from interview_sim.ui.review.finding.empty_state import EmptyState
 from interview_sim.ui.review.finding.filter_chip import FilterChip
 from interview_sim.ui.review.finding.filters import TO_RATE, TODAY, Filter
 from interview_sim.ui.review.finding.list_view import MARGIN_PX, SessionListView
-from interview_sim.ui.review.finding.model import SessionListModel
+from interview_sim.ui.review.finding.model import PAGE_LINES, SessionListModel
 from interview_sim.ui.review.finding.search_field import SearchField
 from interview_sim.ui.review.finding.source import SessionSource
 from interview_sim.ui.theme import Themed, theme
@@ -46,6 +47,7 @@ class FindingColumn(Themed, QWidget):
         self._background = background
         self._source: SessionSource | None = None
         self._counts: dict[Filter, int] = {}
+        self._is_new = False
         self.model = SessionListModel(background)
         self.title, self.foot = TextLabel("desk.h2", wraps=False), TextLabel("desk.small", weight=400)
         self.search = SearchField()
@@ -95,7 +97,7 @@ class FindingColumn(Themed, QWidget):
 
     def show_source(self, source: SessionSource | None) -> None:
         """Whose visits these are; None forgets everything, the search text too."""
-        self._source = source
+        self._source, self._is_new = source, True
         self._counts.clear()
         self.list.show_opened("")
         self._pause.stop()
@@ -161,6 +163,7 @@ class FindingColumn(Themed, QWidget):
     def _on_found(self, total: int) -> None:
         if total:
             self._stack.setCurrentWidget(self.list)
+            self._begin_at_unrated()
             return
         had_focus = self.list.hasFocus()
         if self.model.text.strip():
@@ -170,6 +173,15 @@ class FindingColumn(Themed, QWidget):
         self._stack.setCurrentWidget(self.empty)
         if had_focus:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_at_unrated(self) -> None:
+        """Whoever has just come begins at the newest visit that waits for a rating."""
+        if not self._is_new:
+            return
+        self._is_new = False
+        rows = ((line, self.model.line(line)) for line in range(min(self.model.rowCount(), PAGE_LINES)))
+        waiting = (line for line, row in rows if row is not None and _waits_for_rating(row))
+        self.list.go_to(next(waiting, 0))
 
     def _on_failed(self, error: InterviewSimError) -> None:
         self.empty.show_error(error)
@@ -236,3 +248,7 @@ class FindingColumn(Themed, QWidget):
                 self._counts.get(filter_, -1),
                 is_on=filter_.is_in(self.search.text()),
             )
+
+
+def _waits_for_rating(row: DeskRow) -> bool:
+    return row.access == "open" and row.n_rated < row.n_to_rate

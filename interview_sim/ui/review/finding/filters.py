@@ -9,10 +9,11 @@ from interview_sim.ui.language import current_language
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`ko` is what a Korean window writes, `en` an English one; both are understood."""
+    """`ko` is what a Korean window writes, `en` an English one; `others` mean the same to the search."""
 
     ko: str
     en: str
+    others: tuple[str, ...] = ()
 
     @property
     def word(self) -> str:
@@ -30,8 +31,8 @@ class Filter:
         return f"{text.strip()} {self.word}".strip()
 
     def _means(self, word: str) -> bool:
-        return word.casefold() in (self.ko, self.en)
+        return word.casefold() in (self.ko, self.en, *self.others)
 
 
-TODAY = Filter("오늘", "today")
-TO_RATE = Filter("평가전", "unrated")
+TODAY = Filter("오늘", "today", ("날짜:오늘", "날짜:today", "date:today", "date:오늘"))
+TO_RATE = Filter("평가전", "unrated", ("평가:전", "평가:no", "rated:no", "rated:전"))

@@ -1,0 +1,22 @@
+"""`interview-sim review`: the counsellor's desk."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from interview_sim.cli.invocation import invocation
+
+
+def command(
+    ctx: typer.Context,
+    windowed: Annotated[bool, typer.Option("--windowed", help="In a small window.")] = False,
+) -> None:
+    """The counsellor's desk: find, watch, judge and share what visitors agreed to show."""
+    call = invocation(ctx)
+    from interview_sim.ui.review.app import run
+    from interview_sim.ui.review.options import ReviewOptions
+
+    options = ReviewOptions(data_dir=call.data_dir, is_windowed=windowed, language=call.chosen_language)
+    raise typer.Exit(run(options))
