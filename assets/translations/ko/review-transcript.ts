@@ -191,5 +191,9 @@
       <source>“{sound}” is not a filler</source>
       <translation>‘{sound}’ 군말 아님</translation>
     </message>
+    <message>
+      <source>Does not fit this text, so it is not used.</source>
+      <translation>지금 글과 맞지 않아 쓰지 않았습니다.</translation>
+    </message>
   </context>
 </TS>

@@ -45,48 +45,30 @@ class ChosenWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A stretch that is being corrected: its pieces, its span, what was heard and what is shown.
-
-    `correction_id` is the one correction that made exactly these pieces, if it was one.
-    """
+    """A stretch that is being corrected: its pieces, its span, and the words that it has now."""
 
     first: int
     last: int
     span: Span
-    before: str
-    shown: str
-    correction_id: int | None = None
+    words: str
 
 
-def edit_of(pieces: Sequence[DeskPiece], words: Sequence[str], first: int, last: int) -> Edit | None:
+def edit_of(pieces: Sequence[DeskPiece], first: int, last: int) -> Edit | None:
     """What correcting the pieces `first` to `last` would replace; None where no words stand behind them.
 
-    The rest of earlier corrections belongs to it, so that none is ever cut in two. `words` are the words
-    as they were heard.
+    What was struck out can be put back: then the words are empty, and the span is that of the piece.
     """
-    while first > 0 and _are_one(pieces[first - 1], pieces[first]):
-        first -= 1
-    while last + 1 < len(pieces) and _are_one(pieces[last], pieces[last + 1]):
-        last += 1
-    inside = [piece for piece in pieces[first : last + 1] if piece.has_words]
-    if not inside:
+    inside = [piece for piece in pieces[first : last + 1] if piece.word]
+    struck = [one for one in pieces[first : last + 1] if one.kind == "word" and one.state == "removed"]
+    meant = inside or struck
+    if not meant:
         return None
-    first_word = min(piece.first_word for piece in inside)
-    end_word = max(piece.end_word for piece in inside)
-    numbers = {piece.correction_id for piece in inside if piece.correction_kind == "text"}
-    is_whole = len(numbers) == 1 and all(piece.correction_kind == "text" for piece in inside)
     return Edit(
         first=first,
         last=last,
-        span=(min(piece.start_s for piece in inside), max(piece.end_s for piece in inside)),
-        before=" ".join(words[first_word:end_word]),
-        shown=shown_text(inside),
-        correction_id=numbers.pop() if is_whole else None,
+        span=(min(piece.start_s for piece in meant), max(piece.end_s for piece in meant)),
+        words=" ".join(piece.word for piece in inside),
     )
-
-
-def _are_one(one: DeskPiece, other: DeskPiece) -> bool:
-    return one.correction_kind == "text" and one.correction_id == other.correction_id
 
 
 def shown_text(pieces: Sequence[DeskPiece]) -> str:

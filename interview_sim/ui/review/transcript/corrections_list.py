@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -55,12 +55,14 @@ class CorrectionRow(Themed, QWidget):
     removed = Signal(int)
     position_chosen = Signal(float)
 
-    def __init__(self, correction: Correction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, correction: Correction, *, is_unused: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.correction = correction
+        self.correction, self.is_unused = correction, is_unused
         self.time = QuietButton(height="desk")
         self.words = TextLabel("desk.body", comfortable_px=320)
-        self.by = TextLabel("desk.small", "ink_2", correction.by.name, comfortable_px=320)
+        self.by = TextLabel("desk.small", "ink_2", comfortable_px=320)
         self.back = QuietButton(icon="b5", height="desk")
         texts = QVBoxLayout()
         texts.setContentsMargins(0, 11, 0, 0)
@@ -81,6 +83,8 @@ class CorrectionRow(Themed, QWidget):
         words = correction_words(self.correction)
         self.time.set_text(time_text(self.correction.span[0]))
         self.words.set_text(words)
+        remark = tr("Does not fit this text, so it is not used.") if self.is_unused else ""
+        self.by.set_text(" · ".join(part for part in (self.correction.by.name, remark) if part))
         self.back.setToolTip(tr("Take this correction back"))
         self.back.setAccessibleName(tr("Take back: {words}", words=words))
 
@@ -106,21 +110,23 @@ class CorrectionsList(Themed, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.follow_theme()
 
-    def show_corrections(self, corrections: Sequence[Correction]) -> None:
-        """In order of the answer; rows that stay keep the focus."""
-        wanted = sorted(corrections, key=lambda one: (one.span, one.id))
-        if wanted == [row.correction for row in self.rows]:
+    def show_corrections(
+        self, corrections: Sequence[Correction], unused: Collection[int] = frozenset()
+    ) -> None:
+        """In order of the answer; `unused` are the ids of those that do not fit what was heard."""
+        wanted = [(one, one.id in unused) for one in sorted(corrections, key=lambda one: (one.span, one.id))]
+        if wanted == [(row.correction, row.is_unused) for row in self.rows]:
             return
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(correction) for correction in wanted]
+        self.rows = [self._row(correction, is_unused) for correction, is_unused in wanted]
         for index, row in enumerate(self.rows):
             self._column.insertWidget(index, row)
 
-    def _row(self, correction: Correction) -> CorrectionRow:
-        row = CorrectionRow(correction)
+    def _row(self, correction: Correction, is_unused: bool) -> CorrectionRow:
+        row = CorrectionRow(correction, is_unused=is_unused)
         row.removed.connect(self.correction_removed)
         row.position_chosen.connect(self.position_chosen)
         return row

@@ -29,7 +29,6 @@ class EditingView(ChoosingView):
     find_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._words: tuple[str, ...] = ()
         self._spoken: SpokenLanguage = "ko"
         self._is_read_only = False
         self._edit: Edit | None = None
@@ -42,17 +41,16 @@ class EditingView(ChoosingView):
     def show_desk_pieces(
         self,
         pieces: Sequence[DeskPiece],
-        words: Sequence[str],
         spoken: SpokenLanguage,
         *,
         empty_words: str = "",
         is_read_only: bool = False,
     ) -> None:
-        """The pieces, the words behind them as they were heard, and the language of the answer.
+        """The pieces and the language of the answer.
 
         What is typed and where one reads stay as they are.
         """
-        self._words, self._spoken, self._is_read_only = tuple(words), spoken, is_read_only
+        self._spoken, self._is_read_only = spoken, is_read_only
         self.put_pieces(pieces, empty_words=empty_words)
         self._move_line()
 
@@ -143,13 +141,13 @@ class EditingView(ChoosingView):
         chosen = self._chosen_words.range
         if chosen is None or self._is_read_only:
             return
-        edit = edit_of(self._desk, self._words, *chosen)
+        edit = edit_of(self._desk, *chosen)
         if edit is None:
             self._menu().open_at(self._below_caret())
             return
         self._edit = edit
         self.choose(edit.first, edit.last)
-        self.line.open_over(self._box_on_screen(edit.first), edit.shown)
+        self.line.open_over(self._box_on_screen(edit.first), edit.words)
 
     def _box_on_screen(self, index: int) -> QRectF:
         return self._placed.box(index).translated(0, -self.verticalScrollBar().value())
@@ -164,7 +162,7 @@ class EditingView(ChoosingView):
     def _on_saved(self, text: str) -> None:
         edit, self._edit = self._edit, None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if edit is not None and " ".join(text.split()) != edit.shown:
+        if edit is not None and " ".join(text.split()) != edit.words:
             self.words_corrected.emit(edit, " ".join(text.split()))
 
     def _forget_edit(self) -> None:

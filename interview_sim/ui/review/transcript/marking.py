@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from interview_sim.measures.timing.silences import PAUSE_S
 from interview_sim.results import Span, SpokenLanguage
 from interview_sim.ui.review.transcript.pieces import DeskPiece
 
@@ -18,7 +19,6 @@ SOUNDS: Final[dict[SpokenLanguage, tuple[str, ...]]] = {
     "ko": ("음", "어", "그", "저", "아"),
     "en": ("um", "uh", "er", "hmm"),
 }
-LEAST_PAUSE_S: Final = 0.2
 _FILLER_S: Final = 0.3
 
 
@@ -83,7 +83,7 @@ def missed_pause(pieces: Sequence[DeskPiece], index: int, chosen: Span | None) -
     if pieces[index].is_pause or (after is not None and after.is_pause and after.state != "removed"):
         return None
     span = gap_after(pieces, index)
-    return span if span[1] - span[0] >= LEAST_PAUSE_S else None
+    return span if span[1] - span[0] >= PAUSE_S else None
 
 
 def missed_filler(pieces: Sequence[DeskPiece], index: int, chosen: Span | None) -> Span:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_sim.results import Span, SpokenLanguage
 from interview_sim.ui.language import area
+from interview_sim.ui.review.transcript.chosen_words import edit_of
 from interview_sim.ui.review.transcript.marking import (
     SOUNDS,
     Marking,
@@ -81,7 +82,7 @@ class MarkingMenu(QMenu):
         self.deleteLater()
 
     def _add_correcting(self, pieces: Sequence[DeskPiece]) -> None:
-        if any(piece.has_words for piece in pieces):
+        if edit_of(pieces, 0, len(pieces) - 1) is not None:
             self._add(tr("Correct the words"), "Enter", self.edit_chosen.emit)
 
     def _add_filler(

@@ -1,7 +1,7 @@
 """The transcript as the desk shows it: what was heard, and upon it what counsellors corrected. Knows no Qt.
 
-Corrections count in the order in which they were made: a later one that touches the words of an earlier
-one takes its place. What was heard at first stays in each piece (`before`).
+Corrections are made by the same rules by which figures are measured anew (`interview_sim.review`), so that
+what is read here is what was counted. What was heard at first stays in each piece (`before`).
 """
 
 from __future__ import annotations
@@ -16,22 +16,25 @@ from interview_sim.messages import Language
 from interview_sim.reports.transcript import LONG_PAUSE_S, SHOWN_PAUSE_S, Piece
 from interview_sim.reports.words import length_text
 from interview_sim.results import Analysis, Event, Span, Word
+from interview_sim.review.correcting_net import is_known, net_corrections
+from interview_sim.review.correcting_sound import FillerList, SpeechSpans
+from interview_sim.review.correcting_words import WordList
 from interview_sim.sessions.desk.types import Correction, CorrectionKind
 
 TOUCH_S: Final = 0.01
 SAME_FILLER_S: Final = 0.15
+_SHOWN_TRACKS: Final = ("lexical", "both")
 PieceState = Literal["heard", "unsure", "corrected", "removed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPiece(Piece):
-    """A piece, the analysis' words behind it (`first_word` up to `end_word`), and what was corrected.
+    """A piece, the word of the corrected transcript behind it ("" where there is none), and its mark.
 
     `removed`: heard at first, but not there. `before` is what was heard, "" where nothing was.
     """
 
-    first_word: int = 0
-    end_word: int = 0
+    word: str = ""
     state: PieceState = "heard"
     before: str = ""
     correction_id: int | None = None
@@ -42,119 +45,125 @@ class DeskPiece(Piece):
         return self.kind in ("pause", "long_pause")
 
     @property
-    def has_words(self) -> bool:
-        """Whether words of the transcript stand behind it."""
-        return self.end_word > self.first_word
+    def middle_s(self) -> float:
+        return (self.start_s + self.end_s) / 2
 
-    def touches(self, span: Span) -> bool:
-        """Whether its middle lies in the span."""
-        return span[0] - TOUCH_S <= (self.start_s + self.end_s) / 2 <= span[1] + TOUCH_S
+    def marked(self, state: PieceState, correction: Correction, before: str = "") -> DeskPiece:
+        """The same piece with a correction's mark."""
+        return replace(
+            self, state=state, before=before, correction_id=correction.id, correction_kind=correction.kind
+        )
 
 
-def desk_pieces(
-    analysis: Analysis, corrections: Sequence[Correction], language: Language
-) -> tuple[DeskPiece, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskText:
+    """Everything that is shown. `standing`: corrections that others did not take back; `unused`: ids of
+    those that do not fit what was heard (another model wrote other words)."""
+
+    pieces: tuple[DeskPiece, ...] = ()
+    standing: tuple[Correction, ...] = ()
+    unused: frozenset[int] = frozenset()
+
+
+def desk_text(analysis: Analysis, corrections: Sequence[Correction], language: Language) -> DeskText:
     """Words, filled pauses and pauses from 1 s on with all corrections, in order of time."""
-    made = sorted(corrections, key=lambda one: one.id)
-    words = _words(analysis)
-    for correction in made:
-        if correction.kind == "text":
-            words = _with_text(words, correction)
-    pieces = _with_fillers(words, _fillers(analysis), [one for one in made if one.kind == "filler"])
-    pieces += _pauses(analysis, [one for one in made if one.kind == "pause"], language)
-    return tuple(sorted(pieces, key=_place))
+    standing, _ = net_corrections([one for one in corrections if is_known(one)])
+    made = _Made(standing)
+    words = _words(analysis, made)
+    pieces = _with_fillers(words, _fillers(analysis, made)) + _pauses(analysis, made, language)
+    pieces.sort(key=lambda piece: (piece.start_s, piece.end_s))
+    return DeskText(pieces=tuple(pieces), standing=standing, unused=frozenset(made.unused))
 
 
-def _place(piece: Piece) -> Span:
-    return piece.start_s, piece.end_s
+class _Made:
+    """Corrections by kind, and which of them did not fit."""
+
+    def __init__(self, standing: Sequence[Correction]) -> None:
+        self._standing = standing
+        self.unused: set[int] = set()
+
+    def of(self, kind: CorrectionKind) -> list[Correction]:
+        return [one for one in self._standing if one.kind == kind]
+
+    def fits(self, correction: Correction, reason: str) -> bool:
+        if reason:
+            self.unused.add(correction.id)
+        return not reason
 
 
-def _words(analysis: Analysis) -> list[DeskPiece]:
-    words = analysis.transcript.words if analysis.transcript is not None else ()
-    return [_word(word, index) for index, word in enumerate(words)]
+# -- words ------------------------------------------------------------------
 
 
-def _word(word: Word, index: int) -> DeskPiece:
+def _words(analysis: Analysis, made: _Made) -> list[DeskPiece]:
+    if analysis.transcript is None:
+        made.unused.update(one.id for one in made.of("text"))
+        return []
+    words = WordList(analysis.transcript)
+    applied = [one for one in made.of("text") if made.fits(one, words.correct(one))]
+    pieces = [_word(word) for word in words.transcript.words]
+    by_id = {one.id: one for one in applied}
+    for one in words.corrected:
+        pieces[one.index] = pieces[one.index].marked("corrected", by_id[one.correction_id], one.before)
+    if not applied:
+        return pieces
+    gone = _gone(analysis.transcript.words, words.transcript.words, applied)
+    return sorted([*pieces, *gone], key=lambda piece: (piece.start_s, piece.end_s))
+
+
+def _word(word: Word) -> DeskPiece:
+    text = word.text.strip()
     return DeskPiece(
         kind="word",
-        text=word.text.strip(),
+        text=text,
+        word=text,
         start_s=word.start_s,
         end_s=word.end_s,
-        first_word=index,
-        end_word=index + 1,
         state="heard" if word.probability >= SURE_PROBABILITY else "unsure",
     )
 
 
-def _with_text(words: list[DeskPiece], correction: Correction) -> list[DeskPiece]:
-    """The words of the correction's span, and the rest of earlier corrections among them, replaced."""
-    first, end = _touched(words, correction.span)
-    return [*words[:first], *_replacing(words[first:end], correction), *words[end:]]
+def _gone(
+    before: Sequence[Word], after: Sequence[Word], corrections: Sequence[Correction]
+) -> list[DeskPiece]:
+    """Words that nobody said: no word stands in their time any more."""
+    left, starts = {id(word) for word in after}, [word.start_s for word in after]
+    gone = []
+    for word in before:
+        piece = _word(word)
+        cause = next((one for one in reversed(corrections) if _is_inside(piece, one.span)), None)
+        if id(word) in left or cause is None:
+            continue
+        place = bisect_right(starts, piece.middle_s) - 1
+        if place < 0 or after[place].end_s <= piece.middle_s:
+            gone.append(replace(piece, word="").marked("removed", cause, piece.text))
+    return gone
 
 
-def _touched(words: Sequence[DeskPiece], span: Span) -> tuple[int, int]:
-    """The words that the span means, and the rest of earlier corrections among them."""
-    first = bisect_left([word.start_s for word in words], span[0] - TOUCH_S)
-    while first > 0 and _is_meant(words[first - 1], span):
-        first -= 1
-    while first < len(words) and words[first].start_s <= span[1] and not _is_meant(words[first], span):
-        first += 1
-    end = first
-    while end < len(words) and _is_meant(words[end], span):
-        end += 1
-    while first < end and first > 0 and _are_one(words[first - 1], words[first]):
-        first -= 1
-    while first < end < len(words) and _are_one(words[end - 1], words[end]):
-        end += 1
-    return first, end
+def _is_inside(piece: DeskPiece, span: Span) -> bool:
+    return span[0] - TOUCH_S <= piece.middle_s <= span[1] + TOUCH_S
 
 
-def _is_meant(word: DeskPiece, span: Span) -> bool:
-    """A word by its middle; what was corrected before as soon as it overlaps."""
-    if word.correction_id is None:
-        return word.touches(span)
-    return word.start_s < span[1] - TOUCH_S and word.end_s > span[0] + TOUCH_S
+# -- fillers ----------------------------------------------------------------
 
 
-def _are_one(one: DeskPiece, other: DeskPiece) -> bool:
-    """Whether two pieces came from the same correction."""
-    return one.correction_id is not None and one.correction_id == other.correction_id
-
-
-def _replacing(words: Sequence[DeskPiece], correction: Correction) -> list[DeskPiece]:
-    """The new text in pieces of one word, its time shared by length; struck where nothing was said."""
-    start_s = min((word.start_s for word in words), default=correction.span[0])
-    end_s = max((word.end_s for word in words), default=correction.span[1])
-    is_removed = not correction.label.strip()
-    parts = (correction.before if is_removed else correction.label).split()
-    letters, passed, pieces = sum(map(len, parts)) or 1, 0, []
-    for part in parts:
-        from_s = start_s + (end_s - start_s) * passed / letters
-        passed += len(part)
-        pieces.append(
-            DeskPiece(
-                kind="word",
-                text=part,
-                start_s=from_s,
-                end_s=start_s + (end_s - start_s) * passed / letters,
-                first_word=min((word.first_word for word in words), default=0),
-                end_word=max((word.end_word for word in words), default=0),
-                state="removed" if is_removed else "corrected",
-                before=correction.before,
-                correction_id=correction.id,
-                correction_kind="text",
-            )
-        )
-    return pieces
-
-
-def _fillers(analysis: Analysis) -> list[DeskPiece]:
-    """Filled pauses that count: written by the recogniser, or both written and heard."""
-    return [
-        DeskPiece(kind="filler", text=event.label, start_s=event.start_s, end_s=event.end_s)
-        for event in _events(analysis, "filled_pauses")
-        if event.details.get("track", "lexical") in ("lexical", "both")
-    ]
+def _fillers(analysis: Analysis, made: _Made) -> list[DeskPiece]:
+    """Filled pauses that count, those that counsellors added, and those that they struck out."""
+    fillers = FillerList(_events(analysis, "filled_pauses"), analysis.language, analysis.duration_s)
+    marks: list[tuple[Event, DeskPiece]] = []
+    for correction in made.of("filler"):
+        before = fillers.events
+        if not made.fits(correction, fillers.correct(correction)):
+            continue
+        if correction.action == "add":
+            added = next(one for one in fillers.events if all(one is not old for old in before))
+            marks.append((added, _filler(added).marked("corrected", correction)))
+        else:
+            gone = next(one for one in before if all(one is not kept for kept in fillers.events))
+            marks = [mark for mark in marks if mark[0] is not gone]
+            marks.append((gone, _filler(gone).marked("removed", correction, gone.label)))
+    marked = {id(event) for event, _ in marks}
+    plain = [_filler(one) for one in fillers.events if id(one) not in marked and _is_shown(one)]
+    return plain + [piece for event, piece in marks if _is_shown(event)]
 
 
 def _events(analysis: Analysis, measure: str) -> tuple[Event, ...]:
@@ -162,20 +171,24 @@ def _events(analysis: Analysis, measure: str) -> tuple[Event, ...]:
     return () if found is None else found.events
 
 
-def _with_fillers(
-    words: list[DeskPiece], fillers: list[DeskPiece], corrections: Sequence[Correction]
-) -> list[DeskPiece]:
+def _is_shown(event: Event) -> bool:
+    return event.details.get("track", "lexical") in _SHOWN_TRACKS
+
+
+def _filler(event: Event) -> DeskPiece:
+    return DeskPiece(kind="filler", text=event.label, start_s=event.start_s, end_s=event.end_s)
+
+
+def _with_fillers(words: list[DeskPiece], fillers: list[DeskPiece]) -> list[DeskPiece]:
     """Fillers at their place; one that is also a word is marked there and not shown twice."""
-    for correction in corrections:
-        fillers = _with_filler_correction(fillers, correction)
     pieces, starts = list(words), [word.start_s for word in words]
     longest_s = max((word.end_s - word.start_s for word in words), default=0.0)
     claimed: set[int] = set()
-    for filler in fillers:
+    for filler in sorted(fillers, key=lambda piece: (piece.start_s, piece.end_s)):
         low = bisect_left(starts, filler.start_s - SAME_FILLER_S - longest_s)
         high = bisect_right(starts, filler.end_s + SAME_FILLER_S)
-        near = range(low, high)
-        same = next((i for i in near if i not in claimed and _is_same(words[i], filler)), None)
+        near = [index for index in range(low, high) if index not in claimed and words[index].word]
+        same = next((index for index in near if _is_same(words[index], filler)), None)
         if same is None:
             pieces.append(filler)
         else:
@@ -184,67 +197,53 @@ def _with_fillers(
     return pieces
 
 
-def _with_filler_correction(fillers: list[DeskPiece], correction: Correction) -> list[DeskPiece]:
-    marked = replace(
-        DeskPiece(kind="filler", text=correction.label, start_s=correction.span[0], end_s=correction.span[1]),
-        state="corrected",
-        correction_id=correction.id,
-        correction_kind="filler",
-    )
-    if correction.action != "remove":
-        return [*fillers, marked]
-    return [_removed(one, correction) if one.touches(correction.span) else one for one in fillers]
-
-
-def _removed(piece: DeskPiece, correction: Correction) -> DeskPiece:
-    return replace(
-        piece,
-        state="removed",
-        before=piece.text,
-        correction_id=correction.id,
-        correction_kind=correction.kind,
-    )
-
-
 def _is_same(word: DeskPiece, filler: DeskPiece) -> bool:
     """Whether the filler is this word: the same sound at the same time, or a word that somebody marked."""
     bare = word.text.strip(" .,?!…").lower()
     if bare == filler.text.lower():
         return filler.start_s < word.end_s + SAME_FILLER_S and word.start_s - SAME_FILLER_S < filler.end_s
-    return filler.state == "corrected" and word.touches((filler.start_s, filler.end_s))
+    return filler.state == "corrected" and _is_inside(word, (filler.start_s, filler.end_s))
 
 
 def _filling_word(word: DeskPiece, filler: DeskPiece) -> DeskPiece:
     """A word that is a filler, or that was taken for one: then it is a word like others, and corrected."""
     if filler.state == "heard":
-        return replace(word, kind="filler", state=word.state if word.correction_id else "heard")
-    marked = replace(word, state="corrected", correction_id=filler.correction_id, correction_kind="filler")
+        return replace(word, kind="filler", state="heard" if word.state == "unsure" else word.state)
+    marked = replace(
+        word, state="corrected", correction_id=filler.correction_id, correction_kind=filler.correction_kind
+    )
     if filler.state == "removed":
         return replace(marked, before=filler.before)
     return replace(marked, kind="filler", text=filler.text, before=word.text)
 
 
-def _pauses(analysis: Analysis, corrections: Sequence[Correction], language: Language) -> list[DeskPiece]:
+# -- pauses -----------------------------------------------------------------
+
+
+def _pauses(analysis: Analysis, made: _Made, language: Language) -> list[DeskPiece]:
     pauses = [
-        _pause(event.start_s, event.end_s, language)
+        _pause((event.start_s, event.end_s), language)
         for event in _events(analysis, "pauses")
         if event.seconds >= SHOWN_PAUSE_S
     ]
-    for correction in corrections:
-        if correction.action == "remove":
-            pauses = [_removed(one, correction) if one.touches(correction.span) else one for one in pauses]
+    speech = SpeechSpans(analysis.speech)
+    for correction in made.of("pause"):
+        if not made.fits(correction, speech.correct(correction)):
+            continue
+        if correction.action == "add":
+            pauses.append(_pause(correction.span, language).marked("corrected", correction))
         else:
-            added = _pause(*correction.span, language)
-            pauses.append(
-                replace(added, state="corrected", correction_id=correction.id, correction_kind="pause")
-            )
+            pauses = [
+                one.marked("removed", correction, one.text) if _is_inside(one, correction.span) else one
+                for one in pauses
+            ]
     return pauses
 
 
-def _pause(start_s: float, end_s: float, language: Language) -> DeskPiece:
+def _pause(span: Span, language: Language) -> DeskPiece:
     return DeskPiece(
-        kind="long_pause" if end_s - start_s >= LONG_PAUSE_S else "pause",
-        text=length_text(end_s - start_s, language),
-        start_s=start_s,
-        end_s=end_s,
+        kind="long_pause" if span[1] - span[0] >= LONG_PAUSE_S else "pause",
+        text=length_text(span[1] - span[0], language),
+        start_s=span[0],
+        end_s=span[1],
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.messages import Language
 from interview_sim.results import Analysis, Span
+from interview_sim.review.correcting_net import SAME_S
 from interview_sim.sessions.desk.types import Correction
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.transcript.chosen_words import Edit
@@ -18,7 +19,7 @@ from interview_sim.ui.review.transcript.editing_view import EditingView
 from interview_sim.ui.review.transcript.find_bar import FindBar
 from interview_sim.ui.review.transcript.finding import FoundWords
 from interview_sim.ui.review.transcript.marking import Marking
-from interview_sim.ui.review.transcript.pieces import desk_pieces
+from interview_sim.ui.review.transcript.pieces import DeskText, desk_text
 from interview_sim.ui.theme import Themed
 from interview_sim.ui.widgets import QuietButton
 
@@ -43,6 +44,7 @@ class TranscriptEditor(Themed, QWidget):
         super().__init__(parent)
         self._analysis: Analysis | None = None
         self._corrections: tuple[Correction, ...] = ()
+        self._text = DeskText()
         self._is_first_text = False
         self._found: FoundWords | None = None
         self._places: tuple[tuple[int, int], ...] = ()
@@ -112,18 +114,22 @@ class TranscriptEditor(Themed, QWidget):
         self.find_bar.hide()
 
     def _show(self, language: Language | None = None) -> None:
-        analysis, shown = self._analysis, () if self._is_first_text else self._corrections
-        transcript = analysis.transcript if analysis is not None else None
-        pieces = () if analysis is None else desk_pieces(analysis, shown, language or current_language())
+        analysis = self._analysis
+        self._text = DeskText()
+        if analysis is not None:
+            self._text = desk_text(analysis, self._corrections, language or current_language())
+        first = self._text
+        if analysis is not None and self._is_first_text:
+            first = desk_text(analysis, (), language or current_language())
+        has_words = analysis is not None and analysis.transcript is not None
         self.view.show_desk_pieces(
-            pieces if transcript is not None else (),
-            [word.text.strip() for word in transcript.words] if transcript is not None else (),
+            first.pieces if has_words else (),
             "ko" if analysis is None else analysis.language,
             empty_words=self._empty_words(),
             is_read_only=self._is_first_text,
         )
         self._found = None
-        self.list.show_corrections(self._corrections)
+        self.list.show_corrections(self._text.standing, self._text.unused)
         self._say_buttons()
         if self.find_bar.isVisible():
             self._on_find(self.find_bar.edit.text())
@@ -200,10 +206,11 @@ class TranscriptEditor(Themed, QWidget):
     # -- up -----------------------------------------------------------------
 
     def _on_words_corrected(self, edit: Edit, after: str) -> None:
-        if edit.correction_id is not None and after == edit.before:
-            self.correction_removed.emit(edit.correction_id)
+        undone = next((one for one in self._text.standing if _takes_back(one, edit, after)), None)
+        if undone is not None:
+            self.correction_removed.emit(undone.id)
         else:
-            self.text_corrected.emit(edit.span[0], edit.span[1], edit.before, after)
+            self.text_corrected.emit(edit.span[0], edit.span[1], edit.words, after)
 
     def _on_marking(self, marking: Marking) -> None:
         if marking.action == "take_back":
@@ -224,7 +231,7 @@ class TranscriptEditor(Themed, QWidget):
         self._show()
 
     def _say_buttons(self) -> None:
-        count, is_list = len(self._corrections), self._stack.currentIndex() == 1
+        count, is_list = len(self._text.standing), self._stack.currentIndex() == 1
         if not count and (is_list or self._is_first_text):
             self._stack.setCurrentIndex(0)
             is_list = False
@@ -240,3 +247,9 @@ class TranscriptEditor(Themed, QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(tr("Transcript"))
         self._show()
+
+
+def _takes_back(correction: Correction, edit: Edit, after: str) -> bool:
+    """Whether an edit only puts back what was there before the correction."""
+    is_same = all(abs(a - b) <= SAME_S for a, b in zip(correction.span, edit.span, strict=True))
+    return is_same and correction.kind == "text" and correction.before == after

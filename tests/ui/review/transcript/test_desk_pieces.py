@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import itertools
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_sim.reports.transcript import transcript_pieces
 from interview_sim.results import Analysis, Event, Measured, Scorecard, Transcript, Word
+from interview_sim.review.correcting import corrected
 from interview_sim.sessions.desk.types import Correction, Staff
-from interview_sim.ui.review.transcript.pieces import desk_pieces
+from interview_sim.ui.review.transcript.pieces import desk_text
 from tests.ui.answers import answer
+
+
+def desk_pieces(analysis, corrections, language):
+    return desk_text(analysis, corrections, language).pieces
+
 
 KIM = Staff(id=1, role="counsellor", name="김 상담사")
 
 
 def heard(*words: str, fillers=(), pauses=(), probability: float = 0.9) -> Analysis:
-    """Words of half a second, one a second from 0 on."""
+    """Words of half a second, one a second from 0 on; speech all the time but for the pauses."""
+    edges = [0.0, *(edge for pause in pauses for edge in (pause.start_s, pause.end_s)), len(words) + 4.0]
+    speech = tuple(zip(edges[::2], edges[1::2], strict=True))
     return Analysis(
-        duration_s=float(len(words)),
+        duration_s=len(words) + 4.0,
         language="ko",
         program="0",
         models={},
@@ -32,7 +40,7 @@ def heard(*words: str, fillers=(), pauses=(), probability: float = 0.9) -> Analy
                 for at, text in enumerate(words)
             ),
         ),
-        speech=(),
+        speech=speech,
         measures={
             "filled_pauses": Measured(value=1.0, events=tuple(fillers)),
             "pauses": Measured(value=1.0, events=tuple(pauses)),
@@ -92,18 +100,44 @@ def test_more_words_than_before_share_the_time_by_their_length() -> None:
     assert [(p.text, p.start_s, p.end_s) for p in pieces] == [("가", 0.0, 0.125), ("나다라", 0.125, 0.5)]
 
 
-def test_a_later_correction_takes_the_place_of_the_ones_it_touches() -> None:
-    """Half of an earlier correction does not stay behind."""
+def test_a_later_correction_is_made_to_what_the_earlier_one_left() -> None:
     pieces = desk_pieces(
         heard("하나", "둘", "셋", "넷"),
         [
             correction(1, "text", "replace", (1.0, 2.5), "두 세", "둘 셋"),
-            correction(2, "text", "replace", (2.0, 3.5), "세네", "셋 넷"),
+            correction(2, "text", "replace", (2.0, 3.5), "세네", "세 넷"),
         ],
         "ko",
     )
 
-    assert [piece.text for piece in pieces] == ["하나", "세네"]
+    assert [piece.text for piece in pieces] == ["하나", "두", "세네"]
+
+
+def test_what_does_not_fit_is_not_used_and_said() -> None:
+    """Another model wrote other words; a pause was marked where there is one already."""
+    analysis = heard("하나", "둘", pauses=[Event(start_s=2.0, end_s=4.5, label="long")])
+    text = desk_text(
+        analysis,
+        [
+            correction(1, "text", "replace", (1.0, 1.5), "두", "세엣"),
+            correction(2, "pause", "add", (2.1, 4.0)),
+            correction(3, "filler", "remove", (0.0, 0.5), before="음"),
+        ],
+        "ko",
+    )
+
+    assert text.unused == {1, 2, 3}
+    assert [piece.state for piece in text.pieces] == ["heard"] * 3
+
+
+def test_only_the_word_that_differs_is_marked() -> None:
+    pieces = desk_pieces(
+        heard("저는", "자로를", "봤습니다"),
+        [correction(1, "text", "replace", (0.0, 2.5), "저는 자료를 봤습니다", "저는 자로를 봤습니다")],
+        "ko",
+    )
+
+    assert [piece.state for piece in pieces] == ["heard", "corrected", "heard"]
 
 
 def test_words_that_nobody_said_stay_struck_out() -> None:
@@ -169,16 +203,27 @@ def test_words_of_low_probability_are_marked() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.text("가나 ", max_size=6)), max_size=6))
-def test_whatever_is_corrected_no_word_is_lost_and_time_runs_on(rows) -> None:
-    """Every word of the recogniser is behind exactly one stretch, and starts never go back."""
-    analysis = heard(*["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"])
-    made = [
-        correction(number, "text", "replace", (min(a, b) * 1.0, max(a, b) + 0.5), label, "말")
-        for number, (a, b, label) in enumerate(rows)
-    ]
+def test_whatever_is_corrected_the_text_is_the_one_that_is_counted(rows) -> None:
+    """The words shown are those of the corrected finding, in order; what was said first is not lost."""
+    words = ["하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"]
+    analysis, made = heard(*words), []
+    for number, (a, b, label) in enumerate(rows):
+        first, last = min(a, b), max(a, b)
+        made.append(
+            correction(
+                number,
+                "text",
+                "replace",
+                (float(first), last + 0.5),
+                label,
+                " ".join(words[first : last + 1]),
+            )
+        )
     pieces = desk_pieces(analysis, made, "ko")
+    counted = corrected(analysis, made).analysis.transcript
 
-    covered = sorted({(piece.first_word, piece.end_word) for piece in pieces})
-    assert [start for start, _ in covered] == [0, *(end for _, end in covered[:-1])]
-    assert covered[-1][1] == 10
-    assert all(a.start_s <= b.start_s for a, b in itertools.pairwise(pieces))
+    assert [piece.word for piece in pieces if piece.word] == [word.text for word in counted.words]
+    assert all(one.start_s <= other.start_s for one, other in pairwise(pieces))
+    told = " ".join(piece.before or piece.text for piece in pieces)
+    untouched = set(words) - {word for one in made for word in one.before.split()}
+    assert all(word in told for word in untouched)

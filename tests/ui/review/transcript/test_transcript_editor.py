@@ -236,19 +236,31 @@ def test_words_made_empty_were_not_said(editor) -> None:
     assert said.all == [("text", 4.0, 4.5, "봤습니다", "")]
 
 
-def test_correcting_again_replaces_the_whole_first_correction(editor) -> None:
-    """What was heard at first is what the correction is compared with, not the first correction."""
+def test_correcting_again_goes_on_from_what_is_there_now(editor) -> None:
+    """And only the part that is chosen."""
     editor.show_transcript(
         editor._analysis, [correction(7, "text", "replace", (0.0, 1.5), "제가 자료를", "저는 자로를")]
     )
     said = Said(editor)
-    click(editor, 1)
+    click(editor, 0)
     key(editor, Qt.Key.Key_Return)
-    assert editor.view.line.text() == "제가 자료를"
-    editor.view.line.setText("제 자료를")
+    assert editor.view.line.text() == "제가"
+    editor.view.line.setText("제")
     QTest.keyClick(editor.view.line, Qt.Key.Key_Return)
 
-    assert said.all == [("text", 0.0, 1.5, "저는 자로를", "제 자료를")]
+    assert said.all == [("text", 0.0, pytest.approx(0.6), "제가", "제")]
+
+
+def test_a_word_that_was_struck_out_can_be_put_back(editor) -> None:
+    editor.show_transcript(editor._analysis, [correction(7, "text", "replace", (4.0, 4.5), "", "봤습니다")])
+    said = Said(editor)
+    click(editor, 4)
+    key(editor, Qt.Key.Key_Return)
+    assert editor.view.line.text() == ""
+    editor.view.line.setText("봤습니다")
+    QTest.keyClick(editor.view.line, Qt.Key.Key_Return)
+
+    assert said.all == [("back", 7)]
 
 
 def test_typing_the_first_words_again_takes_the_correction_back(editor) -> None:
