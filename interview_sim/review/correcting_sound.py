@@ -7,11 +7,9 @@ from typing import Final
 
 from interview_sim.measures.timing.silences import PAUSE_S, extent, silences
 from interview_sim.results import Event, Span, SpokenLanguage
+from interview_sim.review.matching import NEAR_S
 from interview_sim.sessions.desk.types import Correction
 from interview_sim.signals.spans import apart_s, overlap_s
-
-NEAR_S: Final = 0.15
-"""Two marks of one sound lie no further apart than this."""
 
 COUNSELLOR: Final = "counsellor"
 _SOUND: Final[dict[SpokenLanguage, str]] = {"ko": "음", "en": "um"}
