@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -35,15 +36,20 @@ def write_csv(report: SessionReport, path: Path) -> None:
     writer = csv.writer(text)
     writer.writerow(HEADER)
     for number, answer in enumerate(report.answers, 1):
-        asked = (number, answer.take, _plain(answer.question_text))
-        made = _made_with(answer.analysis)
-        for name in measure_names():
-            found = answer.analysis.measures.get(name)
-            if found is not None:
-                scored = answer.analysis.score.of(name)
-                unit = answer.analysis.units.get(name, "")
-                writer.writerow([*asked, name, *_finding(found, unit), *_score(found, scored), *made])
+        for row in answer_rows(number, answer.take, answer.question_text, answer.analysis):
+            writer.writerow([plain_cell(cell) if isinstance(cell, str) else cell for cell in row])
     write_whole(path, text.getvalue().encode("utf-8-sig"))
+
+
+def answer_rows(number: int, take: int, question_text: str, analysis: Analysis) -> Iterator[tuple[Cell, ...]]:
+    """One row a measure of the answer, below `HEADER`; texts are as they are (`plain_cell`)."""
+    made = _made_with(analysis)
+    for name in measure_names():
+        found = analysis.measures.get(name)
+        if found is not None:
+            score = _score(found, analysis.score.of(name))
+            finding = _finding(found, analysis.units.get(name, ""))
+            yield (number, take, question_text, name, *finding, *score, *made)
 
 
 def _finding(found: Measurement, unit: str) -> tuple[Cell, ...]:
@@ -83,6 +89,6 @@ def _number(value: float | None) -> Cell:
     return "" if value is None else value
 
 
-def _plain(text: str) -> str:
+def plain_cell(text: str) -> str:
     """A cell that a spreadsheet does not take for a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
