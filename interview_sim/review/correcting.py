@@ -10,26 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from interview_sim import scoring
-from interview_sim.measures import AskedQuestion, measure_only
-from interview_sim.measures.registry import registered_measures
-from interview_sim.results import Analysis, Event, Measurement, NotMeasured, Scorecard, Transcript
-from interview_sim.review.correcting_gaze import GazeFrames, corrected_eye_contact
+from interview_sim.measures import AskedQuestion
+from interview_sim.results import Analysis, Measurement, Scorecard, Span
 from interview_sim.review.correcting_net import is_known, net_corrections
-from interview_sim.review.correcting_signals import gives_again, rebuilt_signals
-from interview_sim.review.correcting_sound import FillerList, SpeechSpans
-from interview_sim.review.correcting_words import CorrectedWord, WordList
+from interview_sim.review.correcting_words import CorrectedWord
+from interview_sim.review.correcting_work import CORRECTED, KeptMeasure, SkippedCorrection, Work
 from interview_sim.scoring import Norms
 from interview_sim.sessions.desk.types import Correction
-from interview_sim.signals.types import FillerTrack, Missing, Signals, SpeechTrack
 
-CORRECTED: Final = "corrected"
-"""Detail of a measurement that rests on corrections: how many were made to the answer."""
-
-_NOT_STORED: Final = ("voice", "face")
-_CONTEXT: Final = "context"
+__all__ = [
+    "CORRECTED",
+    "CorrectedAnalysis",
+    "CorrectedWord",
+    "KeptMeasure",
+    "MeasureChange",
+    "SkippedCorrection",
+    "corrected",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +38,6 @@ class MeasureChange:
     measure: str
     before: Measurement
     after: Measurement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptMeasure:
-    """A measure that might have changed and stays as it was; `reason`: needs_sound, not_repeatable."""
-
-    measure: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkippedCorrection:
-    """A correction that was not used; `reason` is a code of `assets/messages/review.toml`."""
-
-    correction: Correction
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +74,11 @@ def corrected(
     """
     standing, undone = net_corrections([each for each in corrections if is_known(each)])
     unknown = [
-        SkippedCorrection(correction=c, reason="not_a_correction") for c in corrections if not is_known(c)
+        SkippedCorrection(correction=each, reason="not_a_correction")
+        for each in corrections
+        if not is_known(each)
     ]
-    work = _Work(analysis)
+    work = Work(analysis)
     skipped = [*unknown, *work.make(standing)]
     left_out = {each.correction.id for each in skipped}
     told = CorrectedAnalysis(
@@ -101,159 +86,38 @@ def corrected(
         applied=tuple(each for each in standing if each.id not in left_out),
         skipped=tuple(sorted(skipped, key=lambda each: each.correction.id)),
         undone=undone,
-        words=work.words.corrected if work.words is not None else (),
     )
-    found, kept = work.measured(asked or AskedQuestion(), len(told.applied))
     if not told.applied:
         return told
     used = norms or _norms_of(analysis, age_group)
+    return _with_figures(told, work, asked or AskedQuestion(), used)
+
+
+def _with_figures(
+    told: CorrectedAnalysis, work: Work, asked: AskedQuestion, norms: Norms
+) -> CorrectedAnalysis:
+    """What was made, measured and scored."""
+    stored, n_applied = told.analysis, len(told.applied)
+    found, kept = work.measured(asked, n_applied)
+    measures = {**stored.measures, **found}
     return replace(
         told,
         analysis=replace(
-            analysis,
-            program=f"{analysis.program}; {len(told.applied)} corrected by a counsellor",
-            norms=used.version,
+            stored,
+            program=f"{stored.program}; {n_applied} corrected by a counsellor",
+            norms=norms.version,
             transcript=work.transcript,
             speech=work.speech.spans,
-            measures={**analysis.measures, **found},
-            score=_scored({**analysis.measures, **found}, analysis, work.speech, used),
+            measures=measures,
+            score=_scored(measures, stored, work.speech.spans, norms),
         ),
         changes=tuple(
-            MeasureChange(measure=name, before=analysis.measures[name], after=after)
+            MeasureChange(measure=name, before=stored.measures[name], after=after)
             for name, after in found.items()
         ),
+        words=work.words.corrected if work.words is not None else (),
         kept=kept,
     )
-
-
-class _Work:
-    """The facts of one finding, before and after its corrections."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self._before = rebuilt_signals(analysis)
-        found = analysis.measures.get("filled_pauses")
-        self.words = None if analysis.transcript is None else WordList(analysis.transcript)
-        self.fillers = FillerList(
-            () if found is None else found.events, analysis.language, analysis.duration_s
-        )
-        self.speech = SpeechSpans(analysis.speech)
-        self._gaze_before = GazeFrames.of(analysis.measures.get("eye_contact"))
-        self.gaze = GazeFrames.of(analysis.measures.get("eye_contact"))
-
-    def make(self, corrections: Sequence[Correction]) -> list[SkippedCorrection]:
-        """Make them in their order; those that do not fit come back with the reason."""
-        reasons = [(correction, self._make(correction)) for correction in corrections]
-        return [SkippedCorrection(correction=each, reason=reason) for each, reason in reasons if reason]
-
-    def _make(self, correction: Correction) -> str:
-        if correction.kind == "text":
-            return "no_transcript" if self.words is None else self.words.correct(correction)
-        if correction.kind == "filler":
-            return self.fillers.correct(correction)
-        if correction.kind == "pause":
-            return self.speech.correct(correction)
-        return self.gaze.correct(correction)
-
-    @property
-    def transcript(self) -> Transcript | None:
-        """The words as corrected; None where nothing was understood."""
-        return None if self.words is None else self.words.transcript
-
-    def measured(
-        self, asked: AskedQuestion, n_applied: int
-    ) -> tuple[dict[str, Measurement], tuple[KeptMeasure, ...]]:
-        """(measures that are another finding now, measures that might be and stay)."""
-        found, kept = self._measured_again(asked)
-        if self._gaze_before.seen != self.gaze.seen:
-            stored = self._analysis.measures["eye_contact"]
-            found["eye_contact"] = corrected_eye_contact(
-                stored, self._gaze_before, self.gaze, self._analysis.duration_s
-            )
-        marked = {name: _marked(each, n_applied) for name, each in found.items()}
-        return {name: marked[name] for name in self._analysis.measures if name in marked}, tuple(kept)
-
-    def _measured_again(self, asked: AskedQuestion) -> tuple[dict[str, Measurement], list[KeptMeasure]]:
-        before, after, touched = self._before, self._after(), self._touched()
-        names = self._names(touched)
-        was = measure_only(names, _decided(before), asked)
-        now = measure_only(names, _decided(after), asked)
-        found: dict[str, Measurement] = {}
-        kept = [KeptMeasure(measure=name, reason="needs_sound") for name in self._unheard(touched)]
-        for name in names:
-            if not gives_again(was[name], self._analysis.measures[name]):
-                kept.append(KeptMeasure(measure=name, reason="not_repeatable"))
-            elif was[name] != now[name]:
-                found[name] = now[name]
-        if "fillers" in touched or "filled_pauses" in found:
-            self._show_fillers(found)
-        return found, kept
-
-    def _show_fillers(self, found: dict[str, Measurement]) -> None:
-        """Events are shown as corrected, with their own details, even where they give no figure."""
-        measured = found.get("filled_pauses", self._analysis.measures["filled_pauses"])
-        if "filled_pauses" in found or isinstance(measured, NotMeasured):
-            found["filled_pauses"] = replace(measured, events=self.fillers.events)
-
-    def _after(self) -> Signals:
-        signals = self._before
-        if isinstance(signals.speech, SpeechTrack):
-            signals = replace(signals, speech=SpeechTrack(spans=self.speech.spans))
-        if self.transcript is not None:
-            signals = replace(signals, transcript=self.transcript)
-        if isinstance(signals.fillers, FillerTrack):
-            signals = replace(signals, fillers=FillerTrack(events=self.fillers.events))
-        return signals
-
-    def _touched(self) -> set[str]:
-        """Names of the signals that the corrections changed."""
-        stored = self._analysis.measures.get("filled_pauses")
-        changed = {
-            "speech": self.speech.spans != self._analysis.speech,
-            "transcript": self.transcript != self._analysis.transcript,
-            "fillers": stored is not None and self.fillers.events != tuple(stored.events),
-        }
-        return {name for name, is_changed in changed.items() if is_changed}
-
-    def _names(self, touched: set[str]) -> list[str]:
-        """Stored measures that take a touched signal and can be had without sound and pictures."""
-        return [
-            each.name
-            for each in registered_measures()
-            if touched & set(each.arguments)
-            and not set(_NOT_STORED) & set(each.needs)
-            and each.name in self._analysis.measures
-        ]
-
-    def _unheard(self, touched: set[str]) -> list[str]:
-        """Stored measures that take a touched signal and need the sound itself."""
-        return [
-            each.name
-            for each in registered_measures()
-            if touched & set(each.arguments)
-            and set(_NOT_STORED) & set(each.needs)
-            and not isinstance(self._analysis.measures.get(each.name, NotMeasured(reason="")), NotMeasured)
-        ]
-
-
-def _decided(signals: Signals) -> Signals:
-    """`signals` with filled pauses whose words need no second look: they had it when they were found."""
-    if isinstance(signals.fillers, Missing):
-        return signals
-    events = tuple(
-        Event(
-            start_s=event.start_s,
-            end_s=event.end_s,
-            label=event.label,
-            details={name: value for name, value in event.details.items() if name != _CONTEXT},
-        )
-        for event in signals.fillers.events
-    )
-    return replace(signals, fillers=FillerTrack(events=events))
-
-
-def _marked(found: Measurement, n_corrections: int) -> Measurement:
-    return replace(found, details={**found.details, CORRECTED: n_corrections})
 
 
 def _norms_of(analysis: Analysis, age_group: str | None) -> Norms:
@@ -263,14 +127,14 @@ def _norms_of(analysis: Analysis, age_group: str | None) -> Norms:
 
 
 def _scored(
-    measures: Mapping[str, Measurement], analysis: Analysis, speech: SpeechSpans, norms: Norms
+    measures: Mapping[str, Measurement], analysis: Analysis, speech: Sequence[Span], norms: Norms
 ) -> Scorecard:
     facts = [dict(action.facts) for action in analysis.score.next_actions][:1] or [{}]
     return scoring.score(
         measures,
         norms=norms,
         duration_s=analysis.duration_s,
-        speech=speech.spans,
+        speech=speech,
         answer=int(facts[0].get("answer", 0)),
         question=int(facts[0].get("question", 1)),
     )

@@ -10,7 +10,7 @@ both look worse. Corrections that do not fit the finding any more are left out.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
@@ -199,17 +199,13 @@ def _told(
     )
     if n_events < MIN_EVENTS:
         return counts
-    are_apart = n_looks is None
-    return HowWell(
-        kind=kind,
-        label=label,
-        n_takes=n_takes,
-        n_found=n_found,
-        n_true=n_true,
-        n_hit=n_hit,
-        n_events=n_events,
+    told = replace(
+        counts,
         precision=n_hit / n_found if n_found else None,
         recall=n_hit / n_true if n_true else None,
-        precision_span=wilson(n_hit, n_found) if are_apart else None,
-        recall_span=wilson(n_hit, n_true) if are_apart else None,
+        reason="",
+        facts={},
     )
+    if n_looks is not None:
+        return told
+    return replace(told, precision_span=wilson(n_hit, n_found), recall_span=wilson(n_hit, n_true))
