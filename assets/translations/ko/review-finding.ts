@@ -195,5 +195,9 @@
       <source>Open</source>
       <translation>열기</translation>
     </message>
+    <message>
+      <source>Open with a PIN</source>
+      <translation>PIN으로 열기</translation>
+    </message>
   </context>
 </TS>

@@ -53,6 +53,7 @@ class KeyTables(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(40))
+        self.setMinimumWidth(theme().pick(760, 680) if len(tables) > 1 else 400)
         columns = [QVBoxLayout(), QVBoxLayout()] if len(tables) > 1 else [QVBoxLayout()]
         heights = [0] * len(columns)
         for table in tables:

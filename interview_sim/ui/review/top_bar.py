@@ -12,6 +12,7 @@ from interview_sim.ui.widgets import Button, Mark, SecondaryButton, TextLabel
 from interview_sim.ui.widgets.painting import painter_on
 
 tr = area("review-door")
+_MARK_PX = 28
 
 
 class _Person(Button):
@@ -65,7 +66,9 @@ class DeskTopBar(Themed, QWidget):
         self._divider.follow_theme()
         self._row = QHBoxLayout(self)
         self._pages_row = QHBoxLayout()
-        for widget in (Mark(), self.name, self._divider, self.place):
+        mark = Mark()
+        mark.setFixedSize(_MARK_PX, _MARK_PX)
+        for widget in (mark, self.name, self._divider, self.place):
             self._row.addWidget(widget)
         self._row.addLayout(self._pages_row)
         self._row.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.sessions.desk.types import DeskRow
@@ -49,7 +49,7 @@ class FindingColumn(Themed, QWidget):
         self._counts: dict[Filter, int] = {}
         self._is_new = False
         self.model = SessionListModel(background)
-        self.title, self.foot = TextLabel("desk.h2", wraps=False), TextLabel("desk.small", weight=400)
+        self.title, self.foot = TextLabel("desk.h2"), TextLabel("desk.small", weight=400)
         self.search = SearchField()
         self.chips = {TODAY: FilterChip(), TO_RATE: FilterChip()}
         self.list, self.empty = SessionListView(self.model), EmptyState()
@@ -64,7 +64,7 @@ class FindingColumn(Themed, QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._chip_row = QHBoxLayout()
+        self._chip_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for chip in self.chips.values():
             self._chip_row.addWidget(chip)
         self._chip_row.addStretch(1)
@@ -231,6 +231,7 @@ class FindingColumn(Themed, QWidget):
             part.setContentsMargins(0, 0, MARGIN_PX, 0)
             part.setSpacing(theme().space(12))
         self._chip_row.setSpacing(theme().space(12))
+        self._fit_chips()
 
     def retranslate(self) -> None:
         self.title.set_text(tr("Visits shown to counsellors"))
@@ -248,6 +249,14 @@ class FindingColumn(Themed, QWidget):
                 self._counts.get(filter_, -1),
                 is_on=filter_.is_in(self.search.text()),
             )
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        """Beside each other where they fit, else below each other."""
+        needed = sum(chip.minimumSizeHint().width() for chip in self.chips.values())
+        fits = needed + 2 * theme().space(12) <= self.maximumWidth() - theme().space(24) - MARGIN_PX
+        way = QBoxLayout.Direction
+        self._chip_row.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
 
 def _waits_for_rating(row: DeskRow) -> bool:

@@ -72,7 +72,7 @@ class EmptyState(Themed, QWidget):
         self.shape.setVisible(self._error is not None)
         self.button.setVisible(is_search or self._error is not None)
         self.private.setVisible(is_search)
-        self.private.set_text(tr("Open with ticket and PIN"))
+        self.private.set_text(tr("Open with a PIN"))
         if self._error is not None:
             said = message_of(self._error, current_language())
             self.title.set_text(said.what)
