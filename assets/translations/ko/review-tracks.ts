@@ -36,7 +36,7 @@
       <translation>머리 움직임</translation>
     </message>
     <message>
-      <source>Build of the answer</source>
+      <source>Structure</source>
       <translation>말의 짜임</translation>
     </message>
     <message>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>Tracks</source>
-      <translation>시간표</translation>
+      <translation>시간 줄</translation>
     </message>
     <message>
       <source>Ctrl and wheel, or + and −: nearer and further. 0: the whole answer.</source>

@@ -21,7 +21,7 @@ tr = area("widgets")
 LONG_PAUSE_S = 2.0
 _BAR_STEP_PX, _LEAST_ELIDED_PX, _LEAST_WAVE_PX = 7, 78, 9
 _BREATH_S = 1.0
-_MOST_TOGETHER = 3
+_MOST_TOGETHER, _NEIGHBOURS = 3, 8
 _GAZE_WORDS = {
     "camera": tr.mark("camera"),
     "down": tr.mark("down"),
@@ -104,11 +104,21 @@ def paint_fillers(painter: QPainter, box: QRectF, ground: Ground) -> None:
         left = ground.x(event.start_s)
         right = max(ground.x(event.end_s), left + _LEAST_WAVE_PX)
         painter.drawPath(wave_path(left, right, box.center().y(), 6))
-    for group in _groups(ground.data.fillers, ground):
+    groups = list(_groups(ground.data.fillers, ground))
+    for number, group in enumerate(groups):
         words = _group_words(group, ground)
         left = ground.x(group[0].start_s)
         right = max(ground.x(group[-1].end_s), ground.x(group[-1].start_s) + _LEAST_WAVE_PX)
-        _label_beside(painter, box, ground, left, right, words, "amber_ink")
+        place = _place_beside(box, ground, left, right, words)
+        beside = [groups[one] for one in (number - 1, number + 1) if 0 <= one < len(groups)]
+        taken = [_group_rect(one, box, ground) for one in beside] if ground.is_zoomable else []
+        if not _is_crowded(place, taken):
+            draw_text(painter, place, words, ground.font, theme().color("amber_ink"))
+
+
+def _group_rect(group: Sequence[Event], box: QRectF, ground: Ground) -> QRectF:
+    left, right = ground.x(group[0].start_s), ground.x(group[-1].end_s)
+    return QRectF(left, box.top(), max(right - left, _LEAST_WAVE_PX), box.height())
 
 
 def _groups(events: Sequence[Event], ground: Ground) -> Iterator[list[Event]]:
@@ -116,7 +126,7 @@ def _groups(events: Sequence[Event], ground: Ground) -> Iterator[list[Event]]:
     group: list[Event] = []
     for event in events:
         if group:
-            words = _group_words(group, ground)
+            words = "" if _is_many(group, ground) else _group_words(group, ground)
             reach = ground.x(group[-1].end_s) + text_width(ground.font, words) + 16
             apart_s = event.start_s - group[-1].end_s
             if apart_s > FILLERS_TOGETHER_S and ground.x(event.start_s) > reach:
@@ -128,29 +138,31 @@ def _groups(events: Sequence[Event], ground: Ground) -> Iterator[list[Event]]:
 
 
 def _group_words(group: Sequence[Event], ground: Ground) -> str:
-    counts = [event.details.get("n", 1) for event in group]
-    n_fillers = sum(count for count in counts if isinstance(count, int))
-    if ground.is_zoomable and n_fillers > _MOST_TOGETHER:
-        return f"×{n_fillers}"
+    if _is_many(group, ground):
+        return f"×{_n_fillers(group)}"
     return " ".join(event.label for event in group)
 
 
-def _label_beside(
-    painter: QPainter, box: QRectF, ground: Ground, left: float, right: float, words: str, color: str
-) -> None:
-    """Words right of a mark; on its left where the cursor or the edge would hide them."""
-    area_ = _place_beside(box, ground, left, right, words)
-    draw_text(painter, area_, words, ground.font, theme().color(color))
+def _is_many(group: Sequence[Event], ground: Ground) -> bool:
+    return ground.is_zoomable and _n_fillers(group) > _MOST_TOGETHER
 
 
-def _place_beside(box: QRectF, ground: Ground, left: float, right: float, words: str) -> QRectF:
+def _n_fillers(group: Sequence[Event]) -> int:
+    counts = [event.details.get("n", 1) for event in group]
+    return sum(count for count in counts if isinstance(count, int))
+
+
+def _place_beside(
+    box: QRectF, ground: Ground, left: float, right: float, words: str, *, is_hollow: bool = False
+) -> QRectF:
+    """Right of a mark, else left of it, else within where it `is_hollow`."""
     wide, gap = text_width(ground.font, words), 7
     cursor = ground.x(ground.position_s)
     start = right + gap
     hidden = start - 4 < cursor < start + wide + 4 or start + wide > box.right()
     if hidden and left - gap - wide > box.left() and not left - gap - wide < cursor < left:
         start = left - gap - wide
-    elif hidden and ground.is_zoomable and right - left >= wide + 2 * gap:
+    elif hidden and is_hollow and right - left >= wide + 2 * gap:
         start = max(left, box.left()) + gap
     return QRectF(start, box.top(), wide + 2, box.height())
 
@@ -168,8 +180,10 @@ def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
     for number, (_, _, words) in enumerate(items):
         if not words:
             continue
-        label = _place_beside(box, ground, bars[number].left(), bars[number].right(), words)
-        if ground.is_zoomable and _is_crowded(label, [*bars[number + 1 : number + 2], *labels[-1:]]):
+        label = _place_beside(
+            box, ground, bars[number].left(), bars[number].right(), words, is_hollow=ground.is_zoomable
+        )
+        if ground.is_zoomable and _is_crowded(label, [*_others(items, bars, number), *labels[-1:]]):
             roomless.add(number)
         else:
             labels.append(label)
@@ -178,6 +192,16 @@ def paint_pauses(painter: QPainter, box: QRectF, ground: Ground) -> None:
         is_short = not words and end_s - start_s < _BREATH_S
         if not (is_short and any(bar.intersects(one) for one in labels)):
             _paint_pause(painter, box, ground, bar, words, has_room=number not in roomless)
+
+
+def _others(
+    items: Sequence[tuple[float, float, str]], bars: Sequence[QRectF], number: int
+) -> Iterator[QRectF]:
+    """The bars that a label beside one of them may run into; breaths give way."""
+    for other in range(max(0, number - _NEIGHBOURS), min(len(bars), number + 1 + _NEIGHBOURS)):
+        start_s, end_s, words = items[other]
+        if other != number and (words or end_s - start_s >= _BREATH_S):
+            yield bars[other]
 
 
 def _is_crowded(label: QRectF, neighbours: Sequence[QRectF]) -> bool:
@@ -208,7 +232,8 @@ def _paint_pause(
     color = theme().color("ink" if words else "edge")
     draw_box(painter, bar, 4, fill=theme().color("surface"), edge=color, edge_px=2 if words else 1.6)
     if words and has_room:
-        _label_beside(painter, box, ground, bar.left(), bar.right(), words, "ink")
+        place = _place_beside(box, ground, bar.left(), bar.right(), words, is_hollow=ground.is_zoomable)
+        draw_text(painter, place, words, ground.font, theme().color("ink"))
 
 
 def paint_gaze(painter: QPainter, box: QRectF, ground: Ground) -> None:

@@ -13,7 +13,7 @@ from interview_sim.ui.widgets.painting import draw_box, draw_text, text_width
 
 ROLE = "desk.small"
 BAR_PX = 8
-_LEAST_LABEL_GAP_PX = 36
+_LEAST_LABEL_GAP_PX, _LEAST_LABEL_PX = 36, 96
 _TENTHS_BELOW_S = 20.0
 _THUMB_LEAST_PX = 24.0
 
@@ -44,8 +44,9 @@ def is_cursor_seen(scene: Scene) -> bool:
 def paint_axis(painter: QPainter, rows: QRectF, scene: Scene) -> None:
     """A line and a time every few seconds; a time that would touch the flag is left out."""
     font, view = theme().font(ROLE), scene.view
-    widest = text_width(font, clock_text(view.end_s, 1.0)) + _LEAST_LABEL_GAP_PX
-    step_s = axis_step_s(view.span_s / max(rows.width(), 1.0), widest)
+    widest = text_width(font, clock_text(view.end_s)) + _LEAST_LABEL_GAP_PX
+    least_px = max(widest, _LEAST_LABEL_PX)
+    step_s = axis_step_s(view.span_s / max(rows.width(), 1.0), least_px)
     flag = flag_rect(scene, rows) if is_cursor_seen(scene) else QRectF()
     for number in range(int(view.start_s / step_s), int(view.end_s / step_s) + 1):
         x = scene.ground.x(number * step_s)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from math import inf
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
@@ -16,7 +17,7 @@ from interview_sim.ui.review.tracks import axis
 from interview_sim.ui.review.tracks.corrected_rows import mark_box
 from interview_sim.ui.review.tracks.curve_rows import is_pyqtgraph_loaded, load_pyqtgraph
 from interview_sim.ui.review.tracks.data import ROWS, USUAL_ROWS, DeskTracks, RowName
-from interview_sim.ui.review.tracks.lanes import Lanes
+from interview_sim.ui.review.tracks.lanes import Lanes, within_px
 from interview_sim.ui.review.tracks.marks import Mark
 from interview_sim.ui.review.tracks.rows import ROWS_OF, note_box, paint_row
 from interview_sim.ui.review.tracks.scene import Scene
@@ -24,7 +25,7 @@ from interview_sim.ui.review.tracks.time_view import TimeView, whole_view
 from interview_sim.ui.review.tracks.waveform import Waveform
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
-from interview_sim.ui.widgets.track_data import TrackData
+from interview_sim.ui.widgets.track_data import Phrase, TrackData
 from interview_sim.ui.widgets.track_rows import Ground
 
 tr = area("review-tracks")
@@ -82,7 +83,7 @@ class TrackCanvas(Themed, QWidget):
         self._position_s = seconds
         is_jump = abs(seconds - before_s) > _JUMP_S
         if is_jump or self._now_s() - self._looked_elsewhere_s >= _QUIET_S:
-            self._look_at(self._view.turned_to(seconds))
+            self.look_at(self._view.turned_to(seconds))
         if self._tracks is not None:
             self.update(before.united(self._cursor_strip()))
 
@@ -121,7 +122,7 @@ class TrackCanvas(Themed, QWidget):
         self._zoom(0.5, self._anchor_s())
 
     def fit(self) -> None:
-        self._look_at(self._view.fitted())
+        self.look_at(self._view.fitted())
 
     def _anchor_s(self) -> float:
         """The cursor where it is in view, else the middle."""
@@ -130,13 +131,13 @@ class TrackCanvas(Themed, QWidget):
 
     def _zoom(self, factor: float, at_s: float) -> None:
         self._looked_elsewhere_s = self._now_s()
-        self._look_at(self._view.zoomed(factor, at_s))
+        self.look_at(self._view.zoomed(factor, at_s))
 
     def _scroll(self, by_s: float) -> None:
         self._looked_elsewhere_s = self._now_s()
-        self._look_at(self._view.scrolled(by_s))
+        self.look_at(self._view.scrolled(by_s))
 
-    def _look_at(self, view: TimeView) -> None:
+    def look_at(self, view: TimeView) -> None:
         if view != self._view:
             self._view = view
             self.update()
@@ -189,15 +190,13 @@ class TrackCanvas(Themed, QWidget):
         left, right = x - _AROUND_CURSOR_PX, x + _AROUND_CURSOR_PX
         word = self._word_now()
         if word is not None:
-            left, right = min(left, self.x_of(word[0]) - 4), max(right, self.x_of(word[1]) + 4)
+            left, right = min(left, self.x_of(word.start_s) - 4), max(right, self.x_of(word.end_s) + 4)
         return QRectF(left, 0, right - left, self.height()).toAlignedRect()
 
-    def _word_now(self) -> Span | None:
+    def _word_now(self) -> Phrase | None:
         words = self._tracks.data.words if self._tracks is not None else ()
         number = bisect_right(words, self._position_s, key=lambda word: word.start_s) - 1
-        if number < 0 or self._position_s >= words[number].end_s:
-            return None
-        return words[number].start_s, words[number].end_s
+        return words[number] if number >= 0 and self._position_s < words[number].end_s else None
 
     # sizes
 
@@ -239,14 +238,18 @@ class TrackCanvas(Themed, QWidget):
         load_pyqtgraph()
         self.update()
 
-    def _scene(self) -> Scene:
+    def _scene(self, dirty: QRect | None = None) -> Scene:
         assert self._tracks is not None
         assert self._lanes is not None
         width = round(self.rows_rect().width())
         if self._seen is None or self._seen[:2] != (self._view, width):
             self._seen = (self._view, width, self._lanes.seen(self._view, width))
+        seen, span_px = self._seen[2], (-inf, inf)
+        if dirty is not None and dirty.width() < self.width():
+            span_px = (float(dirty.left()), float(dirty.right() + 1))
+            seen = within_px(seen, self.x_of, *span_px)
         ground = Ground(
-            data=self._seen[2],
+            data=seen,
             x=self.x_of,
             position_s=self._position_s,
             font=theme().font(axis.ROLE, weight=500),
@@ -258,14 +261,17 @@ class TrackCanvas(Themed, QWidget):
             ground=ground,
             waveform=self._waveform,
             is_curves_ready=is_pyqtgraph_loaded(),
+            dirty=span_px,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._tracks is None:
             return
-        rows, scene = self.rows_rect(), self._scene()
+        rows, scene = self.rows_rect(), self._scene(event.rect())
         with painter_on(self) as painter:
-            self._paint_names(painter)
+            if event.rect().left() < rows.left():
+                self._paint_names(painter)
+            self._paint_row_lines(painter)
             axis.paint_axis(painter, rows, scene)
             painter.setClipRect(rows)
             axis.paint_selection(painter, rows, scene, self._selection, is_fill=True)
@@ -280,9 +286,8 @@ class TrackCanvas(Themed, QWidget):
             painter.save()
             painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
             paint_row(painter, box, scene, name)
-            if name == "words" and (word := self._word_now()) is not None:
-                block = scene.ground.block(box, *word)
-                draw_box(painter, block, theme().radius("segment"), fill=theme().color("teal"))
+            if name == "words":
+                self._paint_word_now(painter, box, scene)
             if name == self._row and self._mark is not None:
                 around = self.mark_rect(name, self._mark).adjusted(-5, -5, 5, 5).intersected(box)
                 draw_box(
@@ -290,11 +295,25 @@ class TrackCanvas(Themed, QWidget):
                 )
             painter.restore()
 
+    def _paint_word_now(self, painter: QPainter, box: QRectF, scene: Scene) -> None:
+        """The word under the cursor in teal, with its text where that fits."""
+        word = self._word_now()
+        if word is None:
+            return
+        block = scene.ground.block(box, word.start_s, word.end_s)
+        draw_box(painter, block, theme().radius("segment"), fill=theme().color("teal"))
+        if text_width(scene.ground.font, word.text) + 6 <= block.width():
+            centre = Qt.AlignmentFlag.AlignHCenter
+            draw_text(painter, block, word.text, scene.ground.font, theme().color("on_night"), centre)
+
+    def _paint_row_lines(self, painter: QPainter) -> None:
+        painter.setPen(QPen(theme().color("line"), 1))
+        for _, box in self._boxes():
+            painter.drawLine(QPointF(0, box.top()), QPointF(self.width(), box.top()))
+
     def _paint_names(self, painter: QPainter) -> None:
         font = theme().font(axis.ROLE, weight=600)
         for name, box in self._boxes():
-            painter.setPen(QPen(theme().color("line"), 1))
-            painter.drawLine(QPointF(0, box.top()), QPointF(self.width(), box.top()))
             title = tr.late(ROWS_OF[name].title)
             is_row_now = self.hasFocus() and name == self._row
             color = theme().color("teal" if is_row_now or name == self._hovered else "ink")

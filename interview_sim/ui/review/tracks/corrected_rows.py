@@ -42,10 +42,9 @@ def _paint_changed(painter: QPainter, block: QRectF, box: QRectF) -> None:
     outline = block.adjusted(-3, -3, 3, 3).intersected(box.adjusted(-20, 1, 20, -1))
     ink = theme().color("ink")
     draw_box(painter, outline, theme().radius("segment") + 2, edge=ink, edge_px=1.6, dashes=(3, 2.4))
-    plate = QRectF(outline.right() - 4, outline.top() - 4, _PENCIL_PX + 2, _PENCIL_PX + 2)
-    plate.moveTop(max(plate.top(), box.top() + 1))
-    draw_box(painter, plate, 4, fill=theme().color("paper"))
-    painter.drawPixmap(plate.topLeft() + QPointF(1, 1), theme().pixmap("pencil", "ink", _PENCIL_PX))
+    top = max(outline.top() - _PENCIL_PX + 1, box.top() + 1)
+    pencil = theme().pixmap("pencil", "ink", _PENCIL_PX)
+    painter.drawPixmap(QPointF(outline.right() - _PENCIL_PX / 2, top), pencil)
 
 
 def _paint_removed(painter: QPainter, block: QRectF, scene: Scene, mark: Mark) -> None:

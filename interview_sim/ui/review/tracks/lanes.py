@@ -23,7 +23,7 @@ _EDGE_PX: Final = 8
 _WAVE_PX: Final = 9
 _PAUSE_PX: Final = 10
 _GAZE_PX: Final = 4
-_WORDS_FROM_PX: Final = 110
+_WORDS_FROM_PX: Final = 90
 _FINEST_S: Final = 0.02
 
 
@@ -95,6 +95,15 @@ class Lanes:
         )
 
 
+def within_px(data: TrackData, x_of: Callable[[float], float], left: float, right: float) -> TrackData:
+    """Only the blocks between two x; what has words beside it stays, as it depends on its neighbours."""
+    return replace(
+        data,
+        phrases=tuple(one for one in data.phrases if x_of(one.end_s) >= left and x_of(one.start_s) <= right),
+        gaze=tuple(one for one in data.gaze if x_of(one.end_s) >= left and x_of(one.start_s) <= right),
+    )
+
+
 def _cut(item: C, edges: tuple[float, float]) -> C:
     if item.start_s >= edges[0] and item.end_s <= edges[1]:
         return item
@@ -110,7 +119,7 @@ def joined_phrases(phrases: Sequence[Phrase], seconds_per_px: float) -> Sequence
             shorter_s = min(phrase.end_s - phrase.start_s, last.end_s - last.start_s)
             if shorter_s < 4 * seconds_per_px:
                 end_s = max(last.end_s, phrase.end_s)
-                joined[-1] = Phrase(text=f"{last.text} …"[:40], start_s=last.start_s, end_s=end_s)
+                joined[-1] = Phrase(text="", start_s=last.start_s, end_s=end_s)
                 continue
         joined.append(phrase)
     return joined
@@ -151,7 +160,7 @@ def joined_gaze(spans: Sequence[GazeSpan], seconds_per_px: float) -> Sequence[Ga
         if span.end_s - span.start_s >= least_s:
             _add(joined, bucket)
             bucket = []
-            _append(joined, span)
+            joined.append(span)
         else:
             bucket.append(span)
             if bucket[-1].end_s - bucket[0].start_s >= least_s:
@@ -169,12 +178,8 @@ def _add(joined: list[GazeSpan], bucket: Sequence[GazeSpan]) -> None:
     for span in bucket:
         seconds[span.state] = seconds.get(span.state, 0.0) + span.end_s - span.start_s
     state = max(seconds, key=lambda one: seconds[one])
-    _append(joined, GazeSpan(state=state, start_s=bucket[0].start_s, end_s=bucket[-1].end_s))
-
-
-def _append(joined: list[GazeSpan], span: GazeSpan) -> None:
     last = joined[-1] if joined else None
-    if last is not None and last.state == span.state:
-        joined[-1] = GazeSpan(state=span.state, start_s=last.start_s, end_s=span.end_s)
+    if last is not None and last.state == state:
+        joined[-1] = replace(last, end_s=bucket[-1].end_s)
     else:
-        joined.append(span)
+        joined.append(GazeSpan(state=state, start_s=bucket[0].start_s, end_s=bucket[-1].end_s))

@@ -323,7 +323,7 @@ class TrackPane(TrackCanvas):
     def _focus_mark(self, mark: Mark) -> None:
         self._mark = mark
         self._looked_elsewhere_s = self._now_s()
-        self._look_at(self._view.showing((mark.start_s, mark.end_s)))
+        self.look_at(self._view.showing((mark.start_s, mark.end_s)))
         self._describe_row()
         self.update()
         self.mark_chosen.emit(mark.kind, mark.start_s, mark.end_s)

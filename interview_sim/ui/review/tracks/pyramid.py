@@ -25,6 +25,8 @@ class CurvePiece:
     step_s: float
     low: Values
     high: Values
+    is_exact: bool = False
+    """Whether every value is a single one, not the ends of several."""
 
     @property
     def at_s(self) -> NDArray[np.float64]:
@@ -44,6 +46,7 @@ class Curve:
         if step_s <= 0:
             raise ValueError(f"a step is longer than 0 s: {step_s}")
         self.step_s, self._unit = step_s, unit
+        self._ranges: dict[tuple[float, float], tuple[float, float] | None] = {}
         self._levels = [(low, high)]
         while self._levels[-1][0].size > _FACTOR:
             self._levels.append(_quarter(*self._levels[-1]))
@@ -71,6 +74,7 @@ class Curve:
         first = min(max(0, int(start_s / step_s) - 1), low.size)
         last = min(max(first, int(np.ceil(end_s / step_s)) + 1), low.size)
         return CurvePiece(
+            is_exact=low is high,
             start_s=first * step_s,
             step_s=step_s,
             low=low[first:last].astype(np.float32) * np.float32(self._unit),
@@ -79,14 +83,18 @@ class Curve:
 
     def range(self, low_share: float = 0.0, high_share: float = 1.0) -> tuple[float, float] | None:
         """The values at these shares (0..1) of all, in order of size; None where there are none."""
+        key = (low_share, high_share)
+        if key not in self._ranges:
+            self._ranges[key] = self._range(*key)
+        return self._ranges[key]
+
+    def _range(self, low_share: float, high_share: float) -> tuple[float, float] | None:
         low, high = self._levels[0]
         known = np.concatenate([low[np.isfinite(low)], high[np.isfinite(high)]])
         if known.size == 0:
             return None
-        return (
-            float(np.quantile(known, low_share)) * self._unit,
-            float(np.quantile(known, high_share)) * self._unit,
-        )
+        ends = np.quantile(known, (low_share, high_share)) * self._unit
+        return float(ends[0]), float(ends[1])
 
     def most(self) -> float:
         """The greatest distance from 0; 0.0 where there is nothing."""

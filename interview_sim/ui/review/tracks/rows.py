@@ -149,6 +149,6 @@ ROWS_OF: Mapping[RowName, Row] = {
     "pauses": Row(tr.mark("Pauses"), 1.0, _pauses),
     "gaze": Row(tr.mark("Gaze"), 1.0, _gaze),
     "head": Row(tr.mark("Head movement"), 1.0, paint_head),
-    "structure": Row(tr.mark("Build of the answer"), 1.0, _structure),
+    "structure": Row(tr.mark("Structure"), 1.0, _structure),
     "notes": Row(tr.mark("Notes"), 1.0, _notes),
 }

@@ -1,0 +1,249 @@
+"""How long a picture of the desk's tracks takes while one scrolls, zooms and plays: 1 min, 10 min, 3 h.
+
+Beside it a plain pyqtgraph plot that is given every point of the same curves and moved in the same way.
+Painted into a real window (offscreen where there is no display); a frame is from the change of the view
+to the end of its painting. 60 frames a second leave 16.7 ms.
+
+python -m bench.track_painting
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from statistics import median
+from typing import Final
+
+import numpy as np
+
+from bench.table import print_table
+from interview_sim.results import Analysis, Event, Measured, Scorecard, Transcript, Word
+from interview_sim.results.track import Track
+
+if not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+LENGTHS_S: Final = {"1 min": 60.0, "10 min": 600.0, "3 h": 10_800.0}
+SIZE_PX: Final = (1124, 560)
+N_FRAMES: Final = 60
+_SEED: Final = 5
+
+
+def made_answer(duration_s: float) -> Analysis:
+    """A talk of `duration_s` with the density of a real one: 150 words, 6 fillers, 12 pauses a minute."""
+    chance = np.random.default_rng(_SEED)
+    words, fillers, pauses, at_s = [], [], [], 1.0
+    while at_s < duration_s - 4.0:
+        for number in range(int(chance.integers(4, 14))):
+            long_s = float(chance.uniform(0.15, 0.6))
+            is_filler = number == 0 and chance.random() < 0.4
+            text = "음" if is_filler else "가나다라마바사아"[: int(chance.integers(1, 6))]
+            words.append(Word(text=text, start_s=at_s, end_s=at_s + long_s, probability=0.9))
+            if is_filler:
+                fillers.append(
+                    Event(start_s=at_s, end_s=at_s + long_s, label=text, details={"track": "both"})
+                )
+            at_s += long_s + 0.05
+        silent_s = float(chance.uniform(0.3, 3.0))
+        pauses.append(Event(start_s=at_s, end_s=at_s + silent_s, label="short"))
+        at_s += silent_s
+    return Analysis(
+        duration_s=duration_s,
+        language="ko",
+        program="bench",
+        models={},
+        norms="",
+        transcript=Transcript(text="", words=tuple(words)),
+        speech=tuple((word.start_s, word.end_s) for word in words),
+        measures={
+            "filled_pauses": Measured(value=6.0, events=tuple(fillers)),
+            "pauses": Measured(value=12.0, events=tuple(pauses)),
+            "eye_contact": Measured(value=0.7, details={"frames": _frames(duration_s, chance)}),
+        },
+        units={},
+        score=Scorecard(overall=None, measured_weight=0.0, measures=(), next_actions=()),
+        level_db=tuple(chance.uniform(-50, -15, int(duration_s * 10)).tolist()),
+        tracks=_tracks(duration_s, chance),
+    )
+
+
+def _frames(duration_s: float, chance: np.random.Generator) -> list:  # type: ignore[type-arg]
+    states, now = [], "camera"
+    for number in range(int(duration_s * 10)):
+        if chance.random() < 0.03:
+            now = str(chance.choice(["camera", "camera", "down", "side"]))
+        states.append([number / 10, now])
+    return states
+
+
+def _tracks(duration_s: float, chance: np.random.Generator) -> dict[str, Track]:
+    at_s = np.arange(0, duration_s, 0.05)
+    hz = 180 + 40 * np.sin(at_s) + chance.normal(0, 6, at_s.size)
+    turn = 10 * np.sin(np.arange(0, duration_s, 0.1) * 0.3)
+    return {
+        "pitch_hz": Track(step_s=0.05, values=tuple(hz.tolist())),
+        "head_yaw_deg": Track(step_s=0.1, values=tuple(turn.tolist())),
+        "head_pitch_deg": Track(step_s=0.1, values=tuple((turn / 2).tolist())),
+    }
+
+
+def made_sound(duration_s: float) -> np.ndarray:  # type: ignore[type-arg]
+    """What `read_waveform` would give: the ends of every 5 ms, shape (2, buckets), int16."""
+    chance = np.random.default_rng(_SEED)
+    high = (chance.uniform(0.05, 0.8, int(duration_s / 0.005)) * 32_767).astype(np.int16)
+    return np.stack([-high, high])
+
+
+def views(duration_s: float) -> Iterator[tuple[str, float, float]]:
+    """Kind of movement, start and end of each frame's view: the whole, scrolling 30 s, zooming."""
+    span_s = min(30.0, duration_s / 2)
+    for number in range(N_FRAMES):
+        start_s = (duration_s - span_s) * 0.3 + number * span_s * 0.01
+        yield "scrolling", start_s, min(start_s + span_s, duration_s)
+    for number in range(N_FRAMES):
+        share = 1.08**-number
+        middle_s = duration_s / 2
+        yield "zooming", middle_s * (1 - share), middle_s * (1 + share)
+
+
+Frame = Callable[[float, float], object]
+
+
+def frame_times_ms(duration_s: float, frame: Frame) -> dict[str, list[float]]:
+    """Milliseconds of every frame, by kind of movement."""
+    times: dict[str, list[float]] = {}
+    for kind, start_s, end_s in views(duration_s):
+        begun_s = time.perf_counter()
+        frame(start_s, end_s)
+        times.setdefault(kind, []).append((time.perf_counter() - begun_s) * 1000)
+    return times
+
+
+def desk_frames(duration_s: float) -> tuple[dict[str, list[float]], float]:
+    """Frame times of our tracks with all rows, and the seconds it took to build them."""
+    from PySide6.QtWidgets import QApplication
+
+    from interview_sim.ui.review.tracks.curve_rows import load_pyqtgraph
+    from interview_sim.ui.review.tracks.data import ROWS, desk_tracks
+    from interview_sim.ui.review.tracks.pane import TrackPane
+    from interview_sim.ui.review.tracks.pyramid import Curve
+    from interview_sim.ui.review.tracks.time_view import TimeView
+    from interview_sim.ui.review.tracks.waveform import Waveform
+
+    load_pyqtgraph()
+    analysis = made_answer(duration_s)
+    begun_s = time.perf_counter()
+    tracks = desk_tracks(analysis, "ko")
+    built_s = time.perf_counter() - begun_s
+    low, high = made_sound(duration_s)
+    pane = TrackPane()
+    pane.resize(*SIZE_PX)
+    pane.show_rows(ROWS)
+    pane.show_tracks(tracks)
+    curve = Curve(0.005, low, high, unit=1 / 32_767)
+    pane.show_waveform(Waveform(curve=curve, duration_s=duration_s, is_complete=True))
+    pane.show()
+    QApplication.processEvents()
+
+    def frame(start_s: float, end_s: float) -> None:
+        pane.look_at(TimeView(duration_s=duration_s, start_s=start_s, end_s=end_s))
+        pane.repaint()
+
+    times = frame_times_ms(duration_s, frame)
+    times["playing"] = _playing_ms(pane, duration_s)
+    times["whole"] = [_one_ms(frame, duration_s) for _ in range(10)]
+    pane.close()
+    return times, built_s
+
+
+def _one_ms(frame: Frame, duration_s: float) -> float:
+    begun_s = time.perf_counter()
+    frame(0.0, duration_s)
+    return (time.perf_counter() - begun_s) * 1000
+
+
+def _playing_ms(pane, duration_s: float) -> list[float]:  # type: ignore[no-untyped-def]
+    """The cursor moves by a thirtieth of a second; what has become old is painted, nothing else."""
+    from PySide6.QtWidgets import QApplication
+
+    pane.fit()
+    QApplication.processEvents()
+    times = []
+    for number in range(N_FRAMES):
+        begun_s = time.perf_counter()
+        pane.show_position(duration_s / 2 + number / 30)
+        QApplication.processEvents()
+        times.append((time.perf_counter() - begun_s) * 1000)
+    return times
+
+
+def plain_frames(duration_s: float) -> dict[str, list[float]]:
+    """The same curves in plain pyqtgraph plots with every point, one below the other."""
+    import pyqtgraph
+    from PySide6.QtWidgets import QApplication
+
+    analysis = made_answer(duration_s)
+    low, high = made_sound(duration_s)
+    sound = np.stack([low, high]).T.ravel() / 32_767
+    curves = [(0.0025, sound), (0.1, np.array(analysis.level_db))]
+    curves += [(track.step_s, np.array(track.values, float)) for track in analysis.tracks.values()]
+    layout = pyqtgraph.GraphicsLayoutWidget()
+    layout.resize(*SIZE_PX)
+    plots = []
+    for number, (step_s, values) in enumerate(curves):
+        plot = layout.addPlot(row=number, col=0)
+        plot.plot(np.arange(values.size) * step_s, values, autoDownsample=False, clipToView=False)
+        plots.append(plot)
+    layout.show()
+    QApplication.processEvents()
+
+    def frame(start_s: float, end_s: float) -> None:
+        for plot in plots:
+            plot.setXRange(start_s, end_s, padding=0)
+        layout.viewport().repaint()
+
+    times = frame_times_ms(duration_s, frame)
+    times["whole"] = [_one_ms(frame, duration_s) for _ in range(3)]
+    layout.close()
+    return times
+
+
+def main() -> None:
+    """Print both tables."""
+    from PySide6.QtWidgets import QApplication
+
+    from interview_sim.settings import data_dir
+    from interview_sim.ui.theme import install_theme
+    from interview_sim.weights import model_folder
+
+    app = QApplication([])
+    install_theme(app, model_folder("pretendard", data_dir()))
+    rows = []
+    for name, duration_s in LENGTHS_S.items():
+        ours, built_s = desk_frames(duration_s)
+        plain = plain_frames(duration_s)
+        for kind, times in ours.items():
+            beside = plain.get(kind)
+            rows.append(
+                (
+                    name,
+                    kind,
+                    f"{median(times):.1f}",
+                    f"{np.percentile(times, 95):.1f}",
+                    f"{median(beside):.1f}" if beside else None,
+                    f"{np.percentile(beside, 95):.1f}" if beside else None,
+                    f"{built_s:.2f}" if kind == "whole" else None,
+                )
+            )
+    columns = ("answer", "movement", "tracks ms", "95 %", "plain plot ms", "95 % ", "build s")
+    note = (
+        f"{N_FRAMES} frames each at {SIZE_PX[0]} x {SIZE_PX[1]}. Tracks: ten rows with words, marks, lists of "
+        "events, five curves and cursor. Plain: the five curves alone, pyqtgraph with all points. "
+        "Playing: the cursor alone moves. Build: from the finding to what is painted."
+    )
+    print_table("Tracks: milliseconds a frame", columns, rows, note)
+
+
+if __name__ == "__main__":
+    main()
