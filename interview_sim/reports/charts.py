@@ -46,7 +46,7 @@ def answer_charts(analysis: Analysis, language: Language) -> dict[str, str]:
     charts = {"timeline": _timeline(analysis, language, words)}
     pace = _pace_points(analysis)
     if len(pace) > 1:
-        charts["pace"] = _draw("pace", {"points": pace, "norm": _pace_norm(analysis)}, words)
+        charts["pace"] = draw_chart("pace", {"points": pace, "norm": _pace_norm(analysis)}, words)
     gaze = gaze_spans(analysis)
     if gaze:
         charts["gaze"] = _gaze(analysis, language, words)
@@ -99,7 +99,7 @@ def _timeline(analysis: Analysis, language: Language, words: Mapping[str, Any]) 
         ]
         for label in placed_labels(tracks[name], px_per_s):
             data[label.place].append({"row": row, "at": label.at_s, "text": label.text})
-    return _draw("timeline", data, {**words, "rows": list(rows.values())})
+    return draw_chart("timeline", data, {**words, "rows": list(rows.values())})
 
 
 def _fillers(analysis: Analysis) -> list[Event]:
@@ -130,10 +130,11 @@ def _gaze(analysis: Analysis, language: Language, words: Mapping[str, Any]) -> s
         {"where": names[span.state], "state": span.state, "start": span.start_s, "end": span.end_s}
         for span in gaze_spans(analysis)
     ]
-    return _draw("gaze", {"gaze": rows}, {**words, "gaze_rows": [names[state] for state in states]})
+    return draw_chart("gaze", {"gaze": rows}, {**words, "gaze_rows": [names[state] for state in states]})
 
 
-def _draw(name: str, data: Mapping[str, Rows], words: Mapping[str, Any]) -> str:
+def draw_chart(name: str, data: Mapping[str, Rows], words: Mapping[str, Any]) -> str:
+    """The spec `assets/reports/charts/<name>.vl.json` as SVG; `words` fill what begins with "@" in it."""
     import vl_convert
 
     spec = _filled(json.loads(_spec_text(name)), words)

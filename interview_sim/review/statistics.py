@@ -1,0 +1,154 @@
+"""The centre's statistics: visits, answers, completion, change and outcomes by month, group and bank.
+
+Made of sums only, of visits that may be counted. Nobody shall be found in them: groups and banks with fewer
+than 10 visits are one row together, which has 10 at least; a month with fewer tells neither outcomes nor
+change; a mean change rests on five people at least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import fmean, median
+from typing import Final
+
+from interview_sim.sessions.desk.types import Tally
+from interview_sim.sessions.types import Distribution
+
+LEAST_SESSIONS: Final = 10
+LEAST_CHANGES: Final = 5
+OTHER: Final = "other"
+TOTAL: Final = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsRow:
+    """One line. `key` is a month ("2026-11"), a group's or bank's code ("" was not said), OTHER or TOTAL.
+
+    `change` is the mean change of the points between the first and the last visit of the same person, over
+    `n_changed` people; None below five. The outcomes are None where they might tell of a single person.
+    """
+
+    key: str
+    n_sessions: int
+    n_answers: int
+    n_completed: int
+    n_interviews_held: int | None
+    n_hired: int | None
+    change: float | None
+    n_changed: int
+
+    @property
+    def completion_share(self) -> float | None:
+        """Share 0..1 of the visits that went to their end; None without visits."""
+        return self.n_completed / self.n_sessions if self.n_sessions else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """Everything on the page. Months ascend; groups and banks begin with the largest, OTHER comes last."""
+
+    total: StatisticsRow
+    by_month: tuple[StatisticsRow, ...]
+    by_group: tuple[StatisticsRow, ...]
+    by_bank: tuple[StatisticsRow, ...]
+
+    @property
+    def months(self) -> tuple[str, str] | None:
+        """First and last month; None where nothing was counted."""
+        return (self.by_month[0].key, self.by_month[-1].key) if self.by_month else None
+
+
+def statistics(tallies: Iterable[Tally], *, since: str = "", until: str = "") -> Statistics:
+    """The statistics of the months from `since` to `until` ("2026-11", both included; "" is open)."""
+    chosen = [one for one in tallies if one.month >= since and (not until or one.month <= until)]
+    return Statistics(
+        total=_row(TOTAL, chosen, tells_all=True),
+        by_month=tuple(
+            _row(month, rows, tells_all=_n_sessions(rows) >= LEAST_SESSIONS)
+            for month, rows in _by(chosen, lambda one: one.month)
+        ),
+        by_group=_folded(_by(chosen, lambda one: one.group)),
+        by_bank=_folded(_by(chosen, lambda one: one.bank_id)),
+    )
+
+
+def _by(tallies: Iterable[Tally], key: Callable[[Tally], str]) -> list[tuple[str, list[Tally]]]:
+    return [(name, list(rows)) for name, rows in groupby(sorted(tallies, key=key), key=key)]
+
+
+def _folded(parts: Sequence[tuple[str, list[Tally]]]) -> tuple[StatisticsRow, ...]:
+    """Rows of 10 visits at least. Nothing is told apart where the smallest cannot be hidden among others."""
+    largest_first = sorted(parts, key=lambda part: (-_n_sessions(part[1]), part[0]))
+    shown = [part for part in largest_first if _n_sessions(part[1]) >= LEAST_SESSIONS]
+    other = [one for part in largest_first if _n_sessions(part[1]) < LEAST_SESSIONS for one in part[1]]
+    while other and _n_sessions(other) < LEAST_SESSIONS and shown:
+        other += shown.pop()[1]
+    if other and _n_sessions(other) < LEAST_SESSIONS:
+        return ()
+    rows = [_row(name, tallies, tells_all=True) for name, tallies in shown]
+    return tuple(rows + ([_row(OTHER, other, tells_all=True)] if other else []))
+
+
+def _n_sessions(tallies: Iterable[Tally]) -> int:
+    return sum(one.n_sessions for one in tallies)
+
+
+def _row(key: str, tallies: Sequence[Tally], *, tells_all: bool) -> StatisticsRow:
+    changes = [change for one in tallies for change in one.changes] if tells_all else []
+    return StatisticsRow(
+        key=key,
+        n_sessions=_n_sessions(tallies),
+        n_answers=sum(one.n_answers for one in tallies),
+        n_completed=sum(one.n_completed for one in tallies),
+        n_interviews_held=sum(one.n_interviews_held for one in tallies) if tells_all else None,
+        n_hired=sum(one.n_hired for one in tallies) if tells_all else None,
+        change=fmean(changes) if len(changes) >= LEAST_CHANGES else None,
+        n_changed=len(changes),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """How many visits lie in `low` <= value < `high` (the last column holds its end too)."""
+
+    low: float
+    high: float
+    n_sessions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """A distribution as columns of the same width; `middle` is its median."""
+
+    measure: str
+    unit: str
+    n_sessions: int
+    middle: float
+    columns: tuple[Column, ...]
+
+
+def spread(found: Distribution | None, *, n_columns: int = 10) -> Spread | None:
+    """`found` as columns to draw; None where the store gave none (fewer than 30 visits)."""
+    if found is None or not found.values:
+        return None
+    low, high = found.values[0], found.values[-1]
+    width = (high - low) / n_columns
+    if width <= 0:
+        columns = [Column(low=low, high=high, n_sessions=found.n_sessions)]
+    else:
+        counts = [0] * n_columns
+        for value in found.values:
+            counts[min(n_columns - 1, int((value - low) / width))] += 1
+        columns = [
+            Column(low=low + n * width, high=low + (n + 1) * width, n_sessions=count)
+            for n, count in enumerate(counts)
+        ]
+    return Spread(
+        measure=found.measure,
+        unit=found.unit,
+        n_sessions=found.n_sessions,
+        middle=median(found.values),
+        columns=tuple(columns),
+    )

@@ -1,0 +1,153 @@
+"""Sums come out right, and nobody can be found in them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_sim.review.statistics import OTHER, spread, statistics
+from interview_sim.sessions.desk.types import Tally
+from interview_sim.sessions.types import Distribution
+
+
+def tally(
+    n_sessions: int,
+    *,
+    month: str = "2026-11",
+    group: str = "youth",
+    bank: str = "common",
+    held: int = 0,
+    hired: int = 0,
+    changes: tuple[float, ...] = (),
+) -> Tally:
+    return Tally(
+        month=month,
+        group=group,
+        bank_id=bank,
+        n_sessions=n_sessions,
+        n_answers=n_sessions * 3,
+        n_completed=n_sessions // 2,
+        n_interviews_held=held,
+        n_hired=hired,
+        changes=changes,
+    )
+
+
+ANY_TALLIES = st.lists(
+    st.builds(
+        tally,
+        st.integers(1, 25),
+        month=st.sampled_from(["2026-09", "2026-10", "2026-11"]),
+        group=st.sampled_from(["", "youth", "over_50", "returner", "school_leaver"]),
+        bank=st.sampled_from(["common", "office", "production"]),
+        held=st.integers(0, 9),
+        hired=st.integers(0, 5),
+        changes=st.lists(st.floats(-30, 30), max_size=4).map(tuple),
+    ),
+    max_size=30,
+)
+
+
+def test_the_city_counts_interviews_and_hired() -> None:
+    found = statistics([tally(60, held=50, hired=10), tally(70, month="2026-12", held=39, hired=8)])
+
+    assert (found.total.n_sessions, found.total.n_answers) == (130, 390)
+    assert (found.total.n_interviews_held, found.total.n_hired) == (89, 18)
+    assert found.total.completion_share == pytest.approx(65 / 130)
+    assert found.months == ("2026-11", "2026-12")
+
+
+@given(ANY_TALLIES)
+def test_rows_add_up_to_the_total(tallies: list[Tally]) -> None:
+    found = statistics(tallies)
+
+    for rows in (found.by_month, found.by_group, found.by_bank):
+        if rows:
+            assert sum(row.n_sessions for row in rows) == found.total.n_sessions
+            assert sum(row.n_answers for row in rows) == found.total.n_answers
+            assert sum(row.n_completed for row in rows) == found.total.n_completed
+    for rows in (found.by_group, found.by_bank):
+        if rows:
+            assert sum(row.n_hired or 0 for row in rows) == found.total.n_hired
+
+
+@given(ANY_TALLIES)
+def test_no_row_tells_of_fewer_than_ten_visits_or_five_people(tallies: list[Tally]) -> None:
+    found = statistics(tallies)
+
+    assert all(row.n_sessions >= 10 for row in (*found.by_group, *found.by_bank))
+    for row in found.by_month:
+        if row.n_sessions < 10:
+            assert (row.n_interviews_held, row.n_hired, row.change, row.n_changed) == (None, None, None, 0)
+    for row in (found.total, *found.by_month, *found.by_group, *found.by_bank):
+        assert (row.change is None) == (row.n_changed < 5)
+
+
+@pytest.mark.parametrize(("n_sessions", "keys"), [(9, [OTHER]), (10, ["youth", "over_50"])])
+def test_a_group_is_told_apart_from_ten_visits_on(n_sessions: int, keys: list[str]) -> None:
+    found = statistics([tally(20), tally(n_sessions, group="over_50")])
+
+    assert [row.key for row in found.by_group] == keys
+
+
+def test_small_groups_are_one_row_at_the_end() -> None:
+    found = statistics(
+        [tally(6, group="over_50"), tally(30), tally(5, group="returner"), tally(12, group="")]
+    )
+
+    assert [(row.key, row.n_sessions) for row in found.by_group] == [("youth", 30), ("", 12), (OTHER, 11)]
+
+
+def test_one_small_group_is_not_left_alone_among_the_others() -> None:
+    """Three visits cannot be a row of their own under another name: the smallest large group joins them."""
+    found = statistics([tally(30), tally(12, group="over_50"), tally(3, group="returner")])
+
+    assert [(row.key, row.n_sessions) for row in found.by_group] == [("youth", 30), (OTHER, 15)]
+
+
+def test_too_few_visits_are_not_told_apart_at_all() -> None:
+    found = statistics([tally(4), tally(5, group="over_50")])
+
+    assert found.by_group == ()
+    assert found.total.n_sessions == 9
+
+
+@pytest.mark.parametrize(("n", "change"), [(4, None), (5, 3.0)])
+def test_a_mean_change_rests_on_five_people(n: int, change: float | None) -> None:
+    found = statistics([tally(20, changes=(1.0,) + (3.5,) * (n - 1))])
+
+    assert found.total.n_changed == n
+    assert found.total.change == (None if change is None else pytest.approx(change))
+
+
+def test_months_are_chosen_with_both_ends() -> None:
+    rows = [tally(10, month=month) for month in ("2026-08", "2026-09", "2026-10", "2026-11")]
+
+    found = statistics(rows, since="2026-09", until="2026-10")
+
+    assert [row.key for row in found.by_month] == ["2026-09", "2026-10"]
+    assert found.total.n_sessions == 20
+
+
+def test_nothing_counted_is_nothing_told() -> None:
+    found = statistics([])
+
+    assert (found.total.n_sessions, found.total.completion_share, found.months) == (0, None, None)
+    assert found.by_group == found.by_bank == found.by_month == ()
+
+
+@given(st.lists(st.floats(-1000, 1000), min_size=30, max_size=200), st.integers(1, 20))
+def test_columns_hold_every_visit_once(values: list[float], n_columns: int) -> None:
+    found = spread(
+        Distribution(measure="overall", unit="points", values=tuple(sorted(values))), n_columns=n_columns
+    )
+
+    assert found is not None
+    assert sum(column.n_sessions for column in found.columns) == found.n_sessions == len(values)
+    assert found.columns[0].low == min(values)
+    assert min(values) <= found.middle <= max(values)
+
+
+def test_no_distribution_is_no_columns() -> None:
+    assert spread(None) is None
