@@ -1,0 +1,248 @@
+"""The door: first start, signing in, waiting, locks, further people, another PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from interview_sim.sessions.errors import StoreNewer
+from interview_sim.ui.background import Background
+from interview_sim.ui.language import set_language
+from interview_sim.ui.review.signing.pages import SigningPages
+from interview_sim.ui.review.signing.pin_field import PinField
+from tests.ui.conftest import COMPACT, WIDE
+from tests.ui.layout_checks import findings
+from tests.ui.review.signing.people import People
+
+Make = Callable[..., SigningPages]
+
+
+@pytest.fixture
+def make(theme, stage, qtbot) -> Iterator[Make]:
+    rooms: list[Background] = []
+
+    def made(people: People, size: tuple[int, int] = WIDE, language: str = "en") -> SigningPages:
+        background = Background(name="door")
+        rooms.append(background)
+        pages = SigningPages("counsellor", people, background)
+        stage(pages, size, language)
+        pages.ask_who()
+        settle(qtbot, pages)
+        return pages
+
+    yield made
+    for one in rooms:
+        one.close()
+
+
+def settle(qtbot, pages: SigningPages) -> None:
+    qtbot.waitUntil(lambda: pages._background.is_idle, timeout=5000)
+
+
+def _enter(field, text: str) -> None:
+    field.set_text(text)
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+
+
+def test_the_first_start_asks_for_name_and_pin_twice(make, qtbot) -> None:
+    people = People()
+    pages = make(people)
+    page = pages.first
+    page.name.set_text(" Counsellor Kim ")
+    page.pin.set_text("2580")
+    with qtbot.waitSignal(pages.signed_in) as entered:
+        _enter(page.again, "2580")
+
+    assert people.pins == {"Counsellor Kim": "2580"}
+    assert entered.args[0].name == "Counsellor Kim"
+
+
+@pytest.mark.parametrize(
+    ("name", "pin", "again", "blamed"),
+    [("", "2580", "2580", "name"), ("Kim", "258", "258", "pin"), ("Kim", "2580", "2581", "again")],
+)
+def test_what_is_wrong_is_said_at_its_field(make, name, pin, again, blamed) -> None:
+    people = People()
+    page = make(people).first
+    page.name.set_text(name)
+    page.pin.set_text(pin)
+    _enter(page.again, again)
+
+    said = {one: getattr(page, one).problem.text() for one in ("name", "pin", "again")}
+    assert people.pins == {} and [one for one, text in said.items() if text] == [blamed]
+
+
+def test_one_counsellor_types_the_pin_only(make, qtbot) -> None:
+    pages = make(People(pins={"Kim": "2580"}))
+    page = pages.sign_in
+    shown = (page.isVisible(), page.names.isVisible(), page.title.text())
+    with qtbot.waitSignal(pages.signed_in):
+        _enter(page.pin, "2580")
+
+    assert shown == (True, False, "Kim")
+    assert page.pin.text() == ""
+
+
+def test_among_several_the_name_is_chosen_by_arrow_keys(make, qtbot) -> None:
+    pages = make(People(pins={"Kim": "1111", "Lee": "2222", "Park": "3333"}))
+    page = pages.sign_in
+    page.names.setFocus()
+    QTest.keyClick(page.names, Qt.Key.Key_Down)
+    QTest.keyClick(page.names, Qt.Key.Key_Return)
+    with qtbot.waitSignal(pages.signed_in) as entered:
+        _enter(page.pin, "2222")
+
+    assert entered.args[0].name == "Lee"
+
+
+def test_a_wrong_pin_is_said_and_a_third_one_has_to_wait(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"})
+    pages = make(people)
+    page = pages.sign_in
+    said = []
+    for _ in range(3):
+        _enter(page.pin, "9999")
+        settle(qtbot, pages)
+        said.append((page.pin.problem.text(), page.go.isEnabled()))
+    _enter(page.pin, "2580")
+    settle(qtbot, pages)
+
+    assert said[0] == said[1] == ("That does not fit. Type it again.", True)
+    assert "in 30 s" in said[2][0] and said[2][1] is False
+    assert people.n_wrong == 3 and page.isVisible()
+
+
+def test_the_wait_counts_down_and_ends(stage) -> None:
+    from interview_sim.sessions.errors import PinWrong
+
+    now = [100.0]
+    field = PinField(now_s=lambda: now[0])
+    stage(field, (500, 200))
+    ready: list[bool] = []
+    field.ready_changed.connect(ready.append)
+    field.show_refused(PinWrong(wait_s=90))
+    said = []
+    for now[0] in (100.0, 131.0, 189.5, 190.0):
+        field.look()
+        said.append((field.problem.text(), field.is_ready))
+
+    assert [text for text, _ in said] == [
+        "That does not fit. You can try again in 1:30 min.",
+        "That does not fit. You can try again in 59 s.",
+        "That does not fit. You can try again in 1 s.",
+        "",
+    ]
+    assert [is_ready for _, is_ready in said] == [False, False, False, True]
+    assert ready == [False, True]
+
+
+def test_a_lock_says_so_and_the_operators_code_lifts_it(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"}, locked={1})
+    pages = make(people)
+    page = pages.sign_in
+    _enter(page.pin, "2580")
+    settle(qtbot, pages)
+    said, has_way_out = page.pin.problem.text(), page.unlock.isVisible()
+    page.unlock.click()
+    _enter(pages.unlock.code, "1234")
+    settle(qtbot, pages)
+    refused = (pages.unlock.isVisible(), "in 2 s" in pages.unlock.code.problem.text())
+    pages.unlock.code.forget()
+    _enter(pages.unlock.code, "0000")
+    settle(qtbot, pages)
+    with qtbot.waitSignal(pages.signed_in):
+        _enter(page.pin, "2580")
+
+    assert "Kim is locked out" in said and has_way_out and refused == (True, True)
+
+
+def test_somebody_is_added_by_who_is_signed_in_and_a_name_stands_once(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"})
+    pages = make(people)
+    pages.ask_new_staff()
+    for name in ("Kim", "Lee"):
+        pages.add.name.set_text(name)
+        pages.add.pin.set_text("1111")
+        _enter(pages.add.again, "1111")
+        settle(qtbot, pages)
+        if name == "Kim":
+            taken = pages.add.name.problem.text()
+
+    assert "Kim" in taken and people.pins == {"Kim": "2580", "Lee": "1111"}
+
+
+def test_the_own_pin_changes_with_the_old_one(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"})
+    pages = make(people)
+    pages.ask_new_pin(people.staff()[0])
+    page = pages.change_pin
+
+    def fill(old: str, new: str, again: str) -> None:
+        page.old.set_text(old)
+        page.new.set_text(new)
+        _enter(page.again, again)
+        settle(qtbot, pages)
+
+    fill("9999", "1111", "1111")
+    wrong = page.old.problem.text()
+    with qtbot.waitSignal(pages.pin_changed):
+        fill("2580", "1111", "1111")
+
+    assert wrong == "That does not fit. Type it again."
+    assert people.pins == {"Kim": "1111"}
+
+
+def test_a_page_of_its_own_says_why_the_store_does_not_open(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"}, error=StoreNewer(file="x.db", found=9, known=2))
+    pages = make(people)
+    said = (pages.trouble.isVisible(), pages.trouble.lead.text(), pages.trouble.note.text())
+    people.error = None
+    pages.trouble.go.click()
+    settle(qtbot, pages)
+
+    assert said[0] and "newer program" in said[1] and "Update" in said[2]
+    assert pages.sign_in.isVisible()
+
+
+def test_esc_gives_up_adding_but_never_the_door(make, qtbot) -> None:
+    pages = make(People(pins={"Kim": "2580"}))
+    gone: list[bool] = []
+    pages.left.connect(lambda: gone.append(True))
+    QTest.keyClick(pages.sign_in.pin.edit, Qt.Key.Key_Escape)
+    at_door = list(gone)
+    pages.ask_new_staff()
+    QTest.keyClick(pages.add.name.edit, Qt.Key.Key_Escape)
+
+    assert at_door == [] and gone == [True]
+
+
+@pytest.mark.parametrize("is_larger", [False, True])
+@pytest.mark.parametrize("size", [WIDE, COMPACT])
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("name", ["first", "sign_in", "add", "change_pin", "unlock", "trouble"])
+def test_every_page_fits(make, theme, qtbot, name, language, size, is_larger) -> None:
+    theme.set_larger_text(is_larger)
+    people = People(pins={f"{number}번 상담사 선생님": "2580" for number in range(7)}, locked={1})
+    if name == "first":
+        people.pins.clear()
+    if name == "trouble":
+        people.error = StoreNewer(file="C:/ProgramData/interview-sim/sessions.db", found=9, known=2)
+    pages = make(people, size, language)
+    set_language(language)
+    if name in ("sign_in", "unlock"):
+        _enter(pages.sign_in.pin, "2580")
+        settle(qtbot, pages)
+    if name == "unlock":
+        pages.sign_in.unlock.click()
+    if name == "add":
+        pages.ask_new_staff()
+        _enter(pages.add.again, "")
+    if name == "change_pin":
+        pages.ask_new_pin(people.staff()[0])
+    qtbot.wait(20)
+
+    assert pages.currentWidget() is getattr(pages, name)
+    assert findings(pages.currentWidget()) == []
