@@ -64,6 +64,7 @@ def finding(
     asked: AskedQuestion = ASKED,
     age_group: str | None = None,
     probability: float = 0.9,
+    lost_spans: tuple[Span, ...] = (),
 ) -> Analysis:
     """The finding as it comes out of the store. Eyes: 4 of 39.8 seen seconds down."""
     transcript = said(text, word_s=0.4, probability=probability)
@@ -76,6 +77,7 @@ def finding(
         fillers=FillerTrack(events=tuple(fillers)),
         voice=steady_voice(speech, nuclei_per_second),
         face=Missing(reason="no_picture"),
+        lost_spans=lost_spans,
     )
     measures = measure_all(signals, asked)
     measures["eye_contact"] = Measured(

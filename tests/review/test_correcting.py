@@ -16,7 +16,7 @@ from interview_sim.results.json import dumps, from_json, to_json
 from interview_sim.review.correcting import CorrectedAnalysis, corrected
 from interview_sim.sessions.desk.types import Correction
 from tests.measures.questions import STORY, question
-from tests.review.findings import ASKED, ENGLISH, FILLERS, finding, without_measure
+from tests.review.findings import ASKED, ENGLISH, FILLERS, TEXT, finding, without_measure
 from tests.review.people import correction
 
 FINDING = finding()
@@ -256,6 +256,49 @@ def test_a_pace_that_was_refused_for_unsure_words_is_measured_once_they_are_corr
     told = corrected(unsure, written, ASKED)
 
     assert after(told, "speech_rate").details["uncertain"] is False
+
+
+def figures(analysis: Analysis) -> dict[str, tuple[object, ...]]:
+    """Every measure's figure, events and details, without the mark of a correction."""
+    return {
+        name: (
+            None
+            if isinstance(found, NotMeasured) or found.value is None
+            else pytest.approx(found.value, rel=1e-3),
+            getattr(found, "reason", ""),
+            [(event.start_s, event.end_s, event.label) for event in found.events],
+            found.details.get("count"),
+            found.details.get("uncertain"),
+        )
+        for name, found in analysis.measures.items()
+    }
+
+
+@pytest.mark.parametrize("lost_spans", [(), ((4.8, 6.8),)])
+def test_corrected_it_gives_the_figures_of_an_answer_that_was_heard_so_at_once(
+    lost_spans: tuple[tuple[float, float], ...],
+) -> None:
+    """Also where two seconds of sound were lost, which are no pause and no part of the pace."""
+    asked = AskedQuestion(question=question(), answer_limit_s=60.0)
+    better = TEXT.replace("작년 가을에", "지난해 봄에").replace("칭찬을 받았", "깨닫고 받았")
+    added = Event(start_s=8.0, end_s=8.3, label="어", details={"track": "lexical"})
+    heard_so = finding(
+        text=better, fillers=(FILLERS[0], added, *FILLERS[2:]), asked=asked, lost_spans=lost_spans
+    )
+    told = corrected(
+        finding(asked=asked, lost_spans=lost_spans),
+        [
+            correction(1, "text", "replace", (1.0, 1.8), "지난해 봄에", "작년 가을에"),
+            correction(2, "text", "replace", (24.6, 25.0), "깨닫고", "칭찬을"),
+            replace(ADD_FILLER, id=4),
+            correction(3, "filler", "remove", (12.3, 12.6), before="어"),
+        ],
+        asked,
+    )
+
+    assert told.kept == ()
+    assert figures(told.analysis) == figures(heard_so)
+    assert told.analysis.score.overall == pytest.approx(heard_so.score.overall, abs=0.1)
 
 
 def test_english_words_count_as_words() -> None:
