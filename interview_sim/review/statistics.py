@@ -1,8 +1,9 @@
 """The centre's statistics: visits, answers, completion, change and outcomes by month, group and bank.
 
 Made of sums only, of visits that may be counted. Nobody shall be found in them: groups and banks with fewer
-than 10 visits are one row together, which has 10 at least; a month with fewer tells neither outcomes nor
-change; a mean change rests on five people at least.
+than 10 visits are one row together, which has 10 at least. Months with fewer tell neither outcomes nor
+change, nor do as many others as it takes that a subtraction from the total tells nothing either. A mean
+change rests on five people at least.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ LEAST_SESSIONS: Final = 10
 LEAST_CHANGES: Final = 5
 OTHER: Final = "other"
 TOTAL: Final = "total"
+_Part = tuple[str, list[Tally]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,26 +67,37 @@ def statistics(tallies: Iterable[Tally], *, since: str = "", until: str = "") ->
     chosen = [one for one in tallies if one.month >= since and (not until or one.month <= until)]
     return Statistics(
         total=_row(TOTAL, chosen, tells_all=True),
-        by_month=tuple(
-            _row(month, rows, tells_all=_n_sessions(rows) >= LEAST_SESSIONS)
-            for month, rows in _by(chosen, lambda one: one.month)
-        ),
+        by_month=_months(_by(chosen, lambda one: one.month)),
         by_group=_folded(_by(chosen, lambda one: one.group)),
         by_bank=_folded(_by(chosen, lambda one: one.bank_id)),
     )
 
 
-def _by(tallies: Iterable[Tally], key: Callable[[Tally], str]) -> list[tuple[str, list[Tally]]]:
+def _by(tallies: Iterable[Tally], key: Callable[[Tally], str]) -> list[_Part]:
     return [(name, list(rows)) for name, rows in groupby(sorted(tallies, key=key), key=key)]
 
 
-def _folded(parts: Sequence[tuple[str, list[Tally]]]) -> tuple[StatisticsRow, ...]:
+def _apart(parts: Sequence[_Part]) -> tuple[list[_Part], list[_Part]]:
+    """(What may be told apart, what may not: together 10 visits or more, or everything.)"""
+    shown = sorted(parts, key=lambda part: (-_n_sessions(part[1]), part[0]))
+    hidden: list[_Part] = []
+    while shown and (
+        _n_sessions(shown[-1][1]) < LEAST_SESSIONS
+        or 0 < sum(_n_sessions(rows) for _, rows in hidden) < LEAST_SESSIONS
+    ):
+        hidden.append(shown.pop())
+    return shown, hidden
+
+
+def _months(parts: Sequence[_Part]) -> tuple[StatisticsRow, ...]:
+    hidden = {month for month, _ in _apart(parts)[1]}
+    return tuple(_row(month, rows, tells_all=month not in hidden) for month, rows in parts)
+
+
+def _folded(parts: Sequence[_Part]) -> tuple[StatisticsRow, ...]:
     """Rows of 10 visits at least. Nothing is told apart where the smallest cannot be hidden among others."""
-    largest_first = sorted(parts, key=lambda part: (-_n_sessions(part[1]), part[0]))
-    shown = [part for part in largest_first if _n_sessions(part[1]) >= LEAST_SESSIONS]
-    other = [one for part in largest_first if _n_sessions(part[1]) < LEAST_SESSIONS for one in part[1]]
-    while other and _n_sessions(other) < LEAST_SESSIONS and shown:
-        other += shown.pop()[1]
+    shown, hidden = _apart(parts)
+    other = [one for _, rows in hidden for one in rows]
     if other and _n_sessions(other) < LEAST_SESSIONS:
         return ()
     rows = [_row(name, tallies, tells_all=True) for name, tallies in shown]

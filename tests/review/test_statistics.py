@@ -78,8 +78,10 @@ def test_no_row_tells_of_fewer_than_ten_visits_or_five_people(tallies: list[Tall
 
     assert all(row.n_sessions >= 10 for row in (*found.by_group, *found.by_bank))
     for row in found.by_month:
-        if row.n_sessions < 10:
+        if row.n_sessions < 10 or row.n_hired is None:
             assert (row.n_interviews_held, row.n_hired, row.change, row.n_changed) == (None, None, None, 0)
+    silent = sum(row.n_sessions for row in found.by_month if row.n_hired is None)
+    assert silent == 0 or silent >= 10 or silent == found.total.n_sessions
     for row in (found.total, *found.by_month, *found.by_group, *found.by_bank):
         assert (row.change is None) == (row.n_changed < 5)
 
