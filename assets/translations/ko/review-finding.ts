@@ -92,7 +92,7 @@
       <translation>번호표, 날짜, 이름표</translation>
     </message>
     <message>
-      <source>Tickets, name tags, dates, groups and words said are looked through.</source>
+      <source>Tickets, name tags, dates, groups, question banks and words said are looked through.</source>
       <translation>번호표, 이름표, 날짜, 대상, 질문은행, 말한 내용에서 찾습니다.</translation>
     </message>
     <message>
@@ -198,6 +198,10 @@
     <message>
       <source>Open with a PIN</source>
       <translation>PIN으로 열기</translation>
+    </message>
+    <message>
+      <source>Brought in</source>
+      <translation>가져온 녹화</translation>
     </message>
   </context>
 </TS>

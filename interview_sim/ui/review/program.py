@@ -24,6 +24,7 @@ from interview_sim.ui.background import Background
 from interview_sim.ui.language import area, current_language, set_language
 from interview_sim.ui.review.finding.column import FindingColumn
 from interview_sim.ui.review.finding.private_dialog import PrivateDialog
+from interview_sim.ui.review.finding.source import SearchProblem
 from interview_sim.ui.review.key_help import KeyTable
 from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.records_page import RecordsPage
@@ -34,6 +35,7 @@ from interview_sim.ui.review.window import DeskWindow
 from interview_sim.ui.theme import theme
 
 if TYPE_CHECKING:
+    from interview_sim.sessions.desk.conditions import SearchNames
     from interview_sim.sessions.desk.store import DeskStore
 
 tr = area("review-door")
@@ -52,6 +54,11 @@ class StoreSource:
     def count(self, text: str) -> int:
         return self._store.count(text, self._by)
 
+    def problems(self, text: str) -> tuple[SearchProblem, ...]:
+        from interview_sim.sessions.desk.searching import parse
+
+        return tuple((one.code, one.facts) for one in parse(text).problems)
+
 
 class DeskProgram(QObject):
     """`visit_chosen(session_id)` from the list; `private_opened(OpenedVisit)` by the visitor's PIN."""
@@ -63,6 +70,7 @@ class DeskProgram(QObject):
         super().__init__()
         self.options = options
         self.settings = load_settings(options.data_dir)
+        self._bank_folders = (options.data_dir / "banks",)
         self._set_look()
         self._store: DeskStore | None = None
         self._store_turn = threading.Lock()
@@ -104,7 +112,7 @@ class DeskProgram(QObject):
 
         with self._store_turn:
             if self._store is None:
-                self._store = DeskStore(self.options.data_dir)
+                self._store = DeskStore(self.options.data_dir, names=search_names(self._bank_folders))
             return self._store
 
     def close(self) -> None:
@@ -155,7 +163,7 @@ class DeskProgram(QObject):
         theme().set_reduced_motion(self.settings.less_motion)
 
     def _preset_name(self, preset_id: str) -> str:
-        names = _preset_names((self.options.data_dir / "banks",))
+        names = _preset_names(self._bank_folders)
         return names.get(preset_id, {}).get(current_language(), preset_id)
 
     def _fault_of_ours(
@@ -177,6 +185,19 @@ def _preset_names(folders: tuple[Path, ...]) -> dict[str, dict[str, str]]:
 
     presets = available_presets(folders)
     return {one.id: {"ko": one.name.in_language("ko"), "en": one.name.in_language("en")} for one in presets}
+
+
+def search_names(folders: tuple[Path, ...]) -> SearchNames:
+    """How groups and banks are called in both languages, so that they are found by it."""
+    from interview_sim.banks import available_banks
+    from interview_sim.banks.words import keys, word
+    from interview_sim.sessions.desk.conditions import SearchNames
+
+    banks = available_banks(folders)
+    return SearchNames(
+        groups={key: (word("group", key, "ko"), word("group", key, "en")) for key in keys("group")},
+        banks={one.id: (one.name.in_language("ko"), one.name.in_language("en")) for one in banks},
+    )
 
 
 def finding_keys() -> KeyTable:

@@ -168,11 +168,22 @@ class FindingColumn(Themed, QWidget):
         had_focus = self.list.hasFocus()
         if self.model.text.strip():
             self.empty.show_nothing_found(self.model.text.strip())
+            self._ask_problems(self.model.text)
         else:
             self.empty.show_nothing_stored()
         self._stack.setCurrentWidget(self.empty)
         if had_focus:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_problems(self, text: str) -> None:
+        source = self._source
+        if source is not None:
+            self._background.do(
+                lambda: source.problems(text),
+                self.empty.show_problems,
+                refused=lambda _: None,
+                key="finding-problems",
+            )
 
     def _begin_at_unrated(self) -> None:
         """Whoever has just come begins at the newest visit that waits for a rating."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.errors import InterviewSimError
-from interview_sim.messages import message_of
+from interview_sim.messages import message, message_of
 from interview_sim.ui.language import area, current_language
+from interview_sim.ui.review.finding.source import SearchProblem
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import BandShape, SecondaryButton, TextLabel
 
@@ -25,6 +26,7 @@ class EmptyState(Themed, QWidget):
         super().__init__(parent)
         self._text: str | None = ""
         self._error: InterviewSimError | None = None
+        self._problems: tuple[SearchProblem, ...] = ()
         self.shape = BandShape("poor", 24)
         self.title = TextLabel("desk.body_strong", comfortable_px=300)
         self.words = TextLabel("desk.small", "ink_2", weight=400, comfortable_px=300)
@@ -52,13 +54,24 @@ class EmptyState(Themed, QWidget):
 
     def show_nothing_found(self, text: str) -> None:
         """The search found nothing."""
-        self._text, self._error = text, None
+        self._text, self._error, self._problems = text, None, ()
+        self.retranslate()
+
+    def show_problems(self, problems: tuple[SearchProblem, ...]) -> None:
+        """What of the search was not understood."""
+        self._problems = problems
         self.retranslate()
 
     def show_error(self, error: InterviewSimError) -> None:
         """The store cannot be read."""
         self._error = error
         self.retranslate()
+
+    def _what_is_searched(self) -> str:
+        if self._problems:
+            code, facts = self._problems[0]
+            return str(message(code, facts, current_language()))
+        return tr("Tickets, name tags, dates, groups, question banks and words said are looked through.")
 
     def _press(self) -> None:
         (self.clear_asked if self._error is None else self.retry_asked).emit()
@@ -80,7 +93,7 @@ class EmptyState(Themed, QWidget):
             self.button.set_text(tr("Try again"))
         elif self._text:
             self.title.set_text(tr("Nothing found for ‘{words}’", words=self._text))
-            self.words.set_text(tr("Tickets, name tags, dates, groups and words said are looked through."))
+            self.words.set_text(self._what_is_searched())
             self.button.set_text(tr("Clear the search"))
         else:
             self.title.set_text(tr("No visit to look at yet"))

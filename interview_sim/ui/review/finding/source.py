@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from interview_sim.sessions.desk.types import DeskPage
+
+SearchProblem = tuple[str, Mapping[str, str]]
+"""What of a search was not understood: a message code and its facts."""
 
 
 class SessionSource(Protocol):
@@ -16,4 +20,8 @@ class SessionSource(Protocol):
 
     def count(self, text: str) -> int:
         """How many lines `text` finds."""
+        ...
+
+    def problems(self, text: str) -> tuple[SearchProblem, ...]:
+        """What of `text` was not understood; empty where all was."""
         ...

@@ -96,7 +96,7 @@ def _month(day: date) -> str | int:
 
 def details_of(row: DeskRow, preset_name: str) -> tuple[str, str]:
     """What interview it was and how long: whole, and shorter where there is little room."""
-    parts = [preset_name] if preset_name else []
+    parts = [preset_name or tr("Brought in")]
     if row.spoken == "en":
         parts.append(tr("English", note="spoken"))
     whole = " · ".join([*parts, tr("{n} answers", n=row.n_takes) if row.n_takes != 1 else tr("1 answer")])

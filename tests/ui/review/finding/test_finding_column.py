@@ -244,6 +244,15 @@ def test_nothing_found_names_the_words_and_clears_them(column, settle) -> None:
     assert column.model.rowCount() == 5 and column.list.isVisible()
 
 
+def test_a_search_that_was_not_understood_says_what(column, settle) -> None:
+    column.show_source(Visits([row(number) for number in range(5)]))
+    settle(column)
+    column.search.setText("date:32-13")
+    settle(column)
+
+    assert "'32-13' is no date." in column.empty.words.text()
+
+
 def test_an_empty_store_says_what_to_do(column, settle) -> None:
     column.show_source(Visits([]))
     settle(column)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.sessions.desk.types import DeskPage, DeskRow
+from interview_sim.ui.review.finding.source import SearchProblem
 
 NOON = datetime(2026, 11, 25, 12, 0).astimezone()
 TODAY = NOON.date()
@@ -57,6 +58,9 @@ class Visits:
             raise self.error
         return len(self._found(text))
 
+    def problems(self, text: str) -> tuple[SearchProblem, ...]:
+        return tuple(("search-date-unreadable", {"value": "32-13"}) for _ in [0] if "32-13" in text)
+
     def _found(self, text: str) -> list[DeskRow]:
         found = self.rows
         for word in text.casefold().split():
@@ -82,3 +86,6 @@ class Endless:
 
     def count(self, text: str) -> int:
         return self.n_visits
+
+    def problems(self, text: str) -> tuple[SearchProblem, ...]:
+        return ()
