@@ -13,8 +13,7 @@ from interview_sim.sessions.database import FILE_NAME, WAIT_S, Database
 from interview_sim.sessions.errors import SessionInUse, SessionUnknown
 from interview_sim.sessions.folders import Folders
 from interview_sim.sessions.lease import Lease, is_leased
-from interview_sim.sessions.rows import session_row, to_session
-from interview_sim.sessions.types import Deletion, Session
+from interview_sim.sessions.types import Deletion
 from interview_sim.settings import load_settings
 
 _log = logging.getLogger(__name__)
@@ -46,20 +45,10 @@ class StoreBase:
             self._leases.clear()
         self._database.close()
 
-    def session(self, session_id: str) -> Session:
-        """One visit."""
-        self._check_anything(session_id)
-        with self._database.reading() as transaction:
-            return to_session(transaction, session_row(transaction, session_id))
-
-    def delete(self, session_id: str, reason: str) -> Deletion:
-        """Delete a visit at once; a tombstone without content stays.
-
-        Raises `SessionInUse` when another program has it open, `FilesNotDeleted` (tried again by `sweep`).
-        """
+    def _delete(self, session_id: str, reason: str, staff_id: int | None = None) -> Deletion:
         self._check_not_elsewhere(session_id)
         now = self._clock()
-        deletion.mark(self._database, session_id, reason[:200], now)
+        deletion.mark(self._database, session_id, reason[:200], now, staff_id)
         self._release(session_id)
         gone = deletion.carry_out(self._database, self._folders, session_id, now)
         _log.info("session %s deleted", session_id)

@@ -46,6 +46,8 @@ class Database:
         self.path = path
         self._wait_s = wait_s
         self._opening = threading.Lock()
+        self._asking = threading.Lock()
+        self._asker: sqlite3.Connection | None = None
         self._is_ready = False
         self._engine = create_engine(
             f"sqlite:///{path.as_posix()}",
@@ -90,8 +92,26 @@ class Database:
         finally:
             connection.close()
 
+    def revision(self) -> int:
+        """Another number whenever anybody has committed anything since it was last asked.
+
+        SQLite counts, for one connection, what others commit; so this one only asks and never writes.
+        """
+        try:
+            self._open()
+            with self._asking:
+                if self._asker is None:
+                    self._asker = sqlite3.connect(self.path, timeout=self._wait_s, check_same_thread=False)
+                return int(self._asker.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            raise self._meaning(OperationalError("revision", None, error)) from error
+
     def close(self) -> None:
         """Let the file go."""
+        with self._asking:
+            if self._asker is not None:
+                self._asker.close()
+                self._asker = None
         self._engine.dispose()
 
     def _open(self) -> None:

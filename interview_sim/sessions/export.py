@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session as Transaction
 
 from interview_sim.errors import OutputNotWritable
 from interview_sim.sessions.database import Database
+from interview_sim.sessions.desk.tables import CommentRow, CorrectionRow, OutcomeRow, RatingRow
 from interview_sim.sessions.figures import newest_document
 from interview_sim.sessions.folders import Folders
 from interview_sim.sessions.rows import audit_of, session_row, take_rows
@@ -31,6 +33,12 @@ _INNER = (
     "nickname_folded",
 )
 _DERIVED = ("trouble", "is_to_rate")
+_Judged = CommentRow | RatingRow | CorrectionRow
+_JUDGED: dict[str, type[_Judged]] = {
+    "comments": CommentRow,
+    "ratings": RatingRow,
+    "corrections": CorrectionRow,
+}
 
 
 def export_session(database: Database, folders: Folders, session_id: str, into: Path, now: datetime) -> Path:
@@ -83,6 +91,11 @@ def _documents(transaction: Transaction, row: SessionRow) -> dict[str, Any]:
     whole = {
         **_plain(row, leave_out=_INNER),
         "consents": [_plain(one, leave_out=("id", "session_id")) for one in row.consents],
+        **{name: _said_about(transaction, table, takes) for name, table in _JUDGED.items()},
+        "outcomes": [
+            _plain(one, leave_out=("id", "session_id"))
+            for one in transaction.scalars(select(OutcomeRow).where(OutcomeRow.session_id == row.id))
+        ],
         "takes": [_plain(one, leave_out=("id", "session_id", *_DERIVED)) for one in takes],
         "log": [_plain(one, leave_out=("id", "session_id", "ticket", "staff_id")) for one in audit],
     }
@@ -90,11 +103,21 @@ def _documents(transaction: Transaction, row: SessionRow) -> dict[str, Any]:
     return {"session.json": whole, **named}
 
 
+def _said_about(transaction: Transaction, table: type[_Judged], takes: list[TakeRow]) -> list[dict[str, Any]]:
+    """What counsellors said about the answers; `recording` says of which."""
+    names = {take.id: take.recording for take in takes}
+    chosen: Select[Any] = select(table).where(table.take_id.in_(names)).order_by(table.id)
+    return [
+        {"recording": names[one.take_id], **_plain(one, leave_out=("id", "take_id"))}
+        for one in transaction.scalars(chosen)
+    ]
+
+
 def _plain(row: SessionRow | TakeRow | Any, leave_out: tuple[str, ...]) -> dict[str, Any]:
     """A row's columns as JSON values."""
     values = {column.key: getattr(row, column.key) for column in row.__table__.columns}
     return {
-        name: value.isoformat() if isinstance(value, datetime) else value
+        name: value.isoformat() if isinstance(value, date) else value
         for name, value in values.items()
         if name not in leave_out
     }

@@ -50,6 +50,16 @@ def count_in(transaction: Transaction, row: SessionRow, ended_at: datetime) -> N
         transaction.add(_figure(key, fmean(all_values), "", row.group, month))
 
 
+def mean_overall(transaction: Transaction, row: SessionRow) -> float | None:
+    """The overall points of a visit: the mean over its questions, None where nothing was scored."""
+    points = [
+        values[OVERALL, POINTS]
+        for values in _values_per_question(transaction, row).values()
+        if (OVERALL, POINTS) in values
+    ]
+    return fmean(points) if points else None
+
+
 def _values_per_question(transaction: Transaction, row: SessionRow) -> dict[_Question, dict[_Key, float]]:
     found: dict[_Question, dict[_Key, float]] = {}
     for take in take_rows(transaction, row.id):

@@ -32,7 +32,9 @@ def sweep(store: Store, database: Database, folders: Folders, now: datetime) -> 
 
     When the clock looks wrong nothing but the first is done, once: the next sweep trusts it.
     """
-    not_deleted = [one for one in deletion.marked(database) if not _carry_out(database, folders, one, now)]
+    # One that somebody has open is being made: its files are still coming.
+    begun = [one for one in deletion.marked(database) if not is_leased(folders.of(one))]
+    not_deleted = [one for one in begun if not _carry_out(database, folders, one, now)]
     if _jumped(database, now):
         _log.warning("the clock jumped: nothing deleted this time")
         return Sweep(not_deleted=tuple(not_deleted), clock_jumped=True)

@@ -32,6 +32,7 @@ from interview_sim.sessions.types import (
     Asked,
     ConsentAnswer,
     Consents,
+    Deletion,
     EndedHow,
     Profile,
     Session,
@@ -43,6 +44,19 @@ _log = logging.getLogger(__name__)
 
 class VisitStore(StoreBase):
     """What the kiosk does while a visitor is there."""
+
+    def session(self, session_id: str) -> Session:
+        """One visit."""
+        self._check_anything(session_id)
+        with self._database.reading() as transaction:
+            return to_session(transaction, session_row(transaction, session_id))
+
+    def delete(self, session_id: str, reason: str) -> Deletion:
+        """Delete a visit at once; a tombstone without content stays.
+
+        Raises `SessionInUse` when another program has it open, `FilesNotDeleted` (tried again by `sweep`).
+        """
+        return self._delete(session_id, reason)
 
     # A visit ------------------------------------------------------------------------------------
 

@@ -39,7 +39,7 @@ class Judging(DeskBase):
             self._take(transaction, take_id)
             chosen = select(CommentRow, StaffRow).join(StaffRow, StaffRow.id == CommentRow.staff_id)
             chosen = chosen.where(CommentRow.take_id == take_id).order_by(CommentRow.at_s, CommentRow.id)
-            return tuple(_to_comment(row, by) for row, by in transaction.execute(chosen).tuples())
+            return tuple(_to_comment(row, by) for row, by in transaction.execute(chosen))
 
     def add_comment(
         self,
@@ -180,14 +180,14 @@ def newest_ratings(transaction: Transaction, take_ids: list[int]) -> tuple[Ratin
     )
     chosen = select(RatingRow, StaffRow).join(StaffRow, StaffRow.id == RatingRow.staff_id)
     chosen = chosen.where(RatingRow.id.in_(newest)).order_by(RatingRow.id)
-    return tuple(_to_rating(row, by) for row, by in transaction.execute(chosen).tuples())
+    return tuple(_to_rating(row, by) for row, by in transaction.execute(chosen))
 
 
 def corrections_of(transaction: Transaction, take_id: int) -> tuple[Correction, ...]:
     """What was put right in one answer."""
     chosen = select(CorrectionRow, StaffRow).join(StaffRow, StaffRow.id == CorrectionRow.staff_id)
     chosen = chosen.where(CorrectionRow.take_id == take_id).order_by(CorrectionRow.id)
-    return tuple(_to_correction(row, by) for row, by in transaction.execute(chosen).tuples())
+    return tuple(_to_correction(row, by) for row, by in transaction.execute(chosen))
 
 
 def _sought(transaction: Transaction, take_id: int) -> None:

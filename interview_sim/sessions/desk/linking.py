@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import case, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session as Transaction
 
 from interview_sim.sessions.desk.access import is_open
 from interview_sim.sessions.desk.base import DeskBase, What
+from interview_sim.sessions.desk.persons import link_row, person_ids
 from interview_sim.sessions.desk.tables import LinkRow
 from interview_sim.sessions.desk.types import Change, Staff
 from interview_sim.sessions.errors import EntryUnknown, LinkImpossible
@@ -29,7 +30,7 @@ class Linking(DeskBase):
             visit, other = self._visit(transaction, session_id), self._visit(transaction, other_session_id)
             if visit is other:
                 raise LinkImpossible(ticket=visit.ticket)
-            row = _link_row(transaction, visit.id, other.id)
+            row = link_row(transaction, visit.id, other.id)
             first, second = sorted((visit.id, other.id))
             row = row or LinkRow(session_id=first, other_id=second, staff_id=by.id, made_at=self._clock())
             step = self._make(transaction, by, _LINKED, row, visit, {})
@@ -39,27 +40,11 @@ class Linking(DeskBase):
         """They are not, or the person no longer agrees. Raises `EntryUnknown`, `AccessRefused`."""
         with self._database.writing() as transaction:
             visit = self._visit(transaction, session_id)
-            row = _link_row(transaction, session_id, other_session_id)
+            row = link_row(transaction, session_id, other_session_id)
             if row is None:
                 raise EntryUnknown(entry="link")
             step = self._make(transaction, by, _UNLINKED, row, visit, None)
         return self._change(step, by)
-
-
-def _link_row(transaction: Transaction, one: str, other: str) -> LinkRow | None:
-    first, second = sorted((one, other))
-    chosen = select(LinkRow).where(LinkRow.session_id == first, LinkRow.other_id == second)
-    return transaction.scalar(chosen)
-
-
-def person_ids(transaction: Transaction, session_id: str) -> set[str]:
-    """All visits that are joined with this one, over any number of links; itself too."""
-    person = select(SessionRow.id).where(SessionRow.id == session_id).cte("person", recursive=True)
-    across = case((LinkRow.session_id == person.c.id, LinkRow.other_id), else_=LinkRow.session_id)
-    joined = select(across).join(
-        person, or_(LinkRow.session_id == person.c.id, LinkRow.other_id == person.c.id)
-    )
-    return set(transaction.scalars(select(person.union(joined).c.id)))
 
 
 def linked_rows(

@@ -45,13 +45,14 @@ class Listing(DeskBase):
         """Lines from `offset` on of what `text` finds (see `searching.parse`), and how many there are."""
         search, look = parse(text), self._look(by)
         if not self._database.exists:
-            return DeskPage(rows=(), total=0)
+            return DeskPage(rows=(), total=0, problems=search.problems)
         with self._database.reading() as transaction:
             found = transaction.execute(_page(search, look, offset, limit)).all()
             total = offset + len(found)
             if len(found) == limit or (offset and not found):
                 total = int(transaction.scalar(_count(search, look)) or 0)
-        return DeskPage(rows=tuple(_to_row(*one) for one in found), total=total)
+        rows = tuple(_to_row(*one) for one in found)
+        return DeskPage(rows=rows, total=total, problems=search.problems)
 
     def count(self, text: str, by: Staff) -> int:
         """How many visits `text` finds."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
@@ -27,6 +27,7 @@ from interview_sim.sessions.desk.conditions import (
     Word,
 )
 from interview_sim.sessions.desk.days import WORDS, canonical, days_of
+from interview_sim.sessions.desk.types import SearchProblem
 from interview_sim.sessions.folding import folded
 
 Language = Literal["ko", "en"]
@@ -56,14 +57,6 @@ _TICKET: Final = re.compile(r"[A-Za-z]-?[0-9]{1,4}")
 _QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
 _SOME_DAY: Final = date(2026, 1, 1)
 assert set(TROUBLE) == {"any", "none", *TROUBLES}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchProblem:
-    """What of a search was not understood: a message code and its facts."""
-
-    code: str
-    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

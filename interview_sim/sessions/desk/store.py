@@ -10,11 +10,12 @@ each is in the log with who, when and whose ticket, and never with content.
 from __future__ import annotations
 
 from interview_sim.sessions.desk.judging import Judging
+from interview_sim.sessions.desk.keeping import Keeping
 from interview_sim.sessions.desk.linking import Linking
 from interview_sim.sessions.desk.listing import Listing
-from interview_sim.sessions.desk.opening import Opening
+from interview_sim.sessions.desk.reckoning import Reckoning
 from interview_sim.sessions.desk.staffing import Staffing
 
 
-class DeskStore(Staffing, Listing, Opening, Judging, Linking):
+class DeskStore(Staffing, Listing, Keeping, Judging, Linking, Reckoning):
     """All that the desk does below one data folder. `clock` gives aware times in the booth's zone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -67,11 +67,20 @@ class DeskRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchProblem:
+    """What of a search was not understood: a message code and its facts."""
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPage:
-    """Some lines of the list and how many there are altogether."""
+    """Some lines of the list, how many there are altogether, and what of the search was not understood."""
 
     rows: tuple[DeskRow, ...]
     total: int
+    problems: tuple[SearchProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,3 +189,14 @@ class Tally:
     n_interviews_held: int
     n_hired: int
     changes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """What was done with whose visit, by whom of the staff (None: the visitor or the program)."""
+
+    at: datetime
+    what: str
+    ticket: str
+    reason: str
+    staff_id: int | None
