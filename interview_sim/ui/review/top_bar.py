@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from interview_sim.ui.language import LANGUAGE_NAMES, area, current_language
+from interview_sim.ui.language import LANGUAGE_NAMES, Language, area, current_language
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Button, Mark, SecondaryButton, TextLabel
 from interview_sim.ui.widgets.painting import painter_on
@@ -112,7 +112,7 @@ class DeskTopBar(Themed, QWidget):
         """What can be done besides working: people, size, language, help."""
         menu = QMenu(self)
         menu.setFont(theme().font("desk.body"))
-        other = "en" if current_language() == "ko" else "ko"
+        other: Language = "en" if current_language() == "ko" else "ko"
         size = tr("Normal text") if theme().is_larger_text else tr("Larger text")
         for text, key, action in (
             (tr("Change my PIN…"), "", self.new_pin_asked.emit),

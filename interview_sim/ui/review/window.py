@@ -305,8 +305,8 @@ class DeskWindow(Themed, QWidget):
         page = self._stack.currentWidget()
         if kept is not None and page is not None and page.isAncestorOf(kept) and kept.isVisible():
             kept.setFocus()
-        elif hasattr(page, "focus_first"):
-            page.focus_first()
+        elif (focus_first := getattr(page, "focus_first", None)) is not None:
+            focus_first()
 
     def choose_language(self, language: str) -> None:
         set_language(cast(Language, language))

@@ -163,7 +163,7 @@ class FindingColumn(Themed, QWidget):
     def _on_found(self, total: int) -> None:
         if total:
             self._stack.setCurrentWidget(self.list)
-            self._begin_at_unrated()
+            self._begin_somewhere()
             return
         had_focus = self.list.hasFocus()
         if self.model.text.strip():
@@ -185,9 +185,11 @@ class FindingColumn(Themed, QWidget):
                 key="finding-problems",
             )
 
-    def _begin_at_unrated(self) -> None:
-        """Whoever has just come begins at the newest visit that waits for a rating."""
+    def _begin_somewhere(self) -> None:
+        """At the newest visit that waits for a rating, for who has just come; a search at its first."""
         if not self._is_new:
+            if self.list.current_line() < 0:
+                self.list.go_to(0)
             return
         self._is_new = False
         rows = ((line, self.model.line(line)) for line in range(min(self.model.rowCount(), PAGE_LINES)))

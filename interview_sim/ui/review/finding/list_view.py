@@ -150,9 +150,9 @@ class SessionListView(Themed, QListView):
             self._delegate.paint_heading(
                 painter, QRectF(rect.left(), rect.top() - high, rect.width(), high), row
             )
-        option.rect = rect  # type: ignore[attr-defined]
+        option.rect = rect
         hover = QStyle.StateFlag.State_MouseOver
-        option.state = hover if line == self._hovered else QStyle.StateFlag.State_None  # type: ignore[attr-defined]
+        option.state = hover if line == self._hovered else QStyle.StateFlag.State_None
         self._delegate.paint(painter, option, index)
 
     # Places --------------------------------------------------------------------------------

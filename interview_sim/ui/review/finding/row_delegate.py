@@ -49,12 +49,12 @@ class SessionRowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
         row = index.data(RowRole)
         if row is None:
             self._paint_stand_in(painter, box)
             return
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         self._paint_ground(painter, box, is_open=row.session_id == self.opened_id, is_hovered=is_hovered)
         inner = box.adjusted(_PAD_PX, 8, -_PAD_PX, -8)
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.52)

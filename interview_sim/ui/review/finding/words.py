@@ -75,10 +75,10 @@ def heading_of(day: date, today: date) -> str:
     if day == today - timedelta(days=1):
         return tr("Yesterday")
     weekday = tr.late(_WEEKDAYS[day.weekday()])
-    facts = {"day": day.day, "month": _month(day), "weekday": weekday, "year": day.year}
+    month = _month(day)
     if day.year == today.year:
-        return tr("{weekday} {day} {month}", **facts)
-    return tr("{weekday} {day} {month} {year}", **facts)
+        return tr("{weekday} {day} {month}", weekday=weekday, day=day.day, month=month)
+    return tr("{weekday} {day} {month} {year}", weekday=weekday, day=day.day, month=month, year=day.year)
 
 
 def time_of(moment: datetime, today: date) -> str:

@@ -91,6 +91,7 @@ class SigningPages(QStackedWidget):
         self._background.do(self._door.staff, self._take_staff, refused=self._show_trouble)
 
     def _take_staff(self, staff: tuple[Staff, ...]) -> None:
+        log.info("the door stands, %d may sign in", len(staff))
         if not staff:
             self.first.forget()
             self._show(self.first)

@@ -52,7 +52,7 @@ class SignInPage(DoorPage):
         """Everybody with a PIN; `last` was here before the lock, `has_unsaved` where work of theirs waits."""
         self._staff = {str(one.id): one for one in staff}
         self._kept_for = last if has_unsaved else None
-        chosen = last if last in staff else staff[0]
+        chosen = last if last is not None and last in staff else staff[0]
         self.names.show_options([(key, one.name) for key, one in self._staff.items()])
         self.names.show_chosen(str(chosen.id))
         self.names.setVisible(len(staff) > 1)
