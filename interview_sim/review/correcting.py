@@ -8,15 +8,15 @@ program's rules) keeps it, and that is said. A correction that does not fit any 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from interview_sim import scoring
 from interview_sim.measures import AskedQuestion
-from interview_sim.results import Analysis, Measurement, Scorecard, Span
+from interview_sim.results import Analysis, Measurement
 from interview_sim.review.correcting_net import is_known, net_corrections
 from interview_sim.review.correcting_words import CorrectedWord
 from interview_sim.review.correcting_work import CORRECTED, KeptMeasure, SkippedCorrection, Work
+from interview_sim.review.rescoring import norms_of, scored
 from interview_sim.scoring import Norms
 from interview_sim.sessions.desk.types import Correction
 
@@ -89,7 +89,7 @@ def corrected(
     )
     if not told.applied:
         return told
-    used = norms or _norms_of(analysis, age_group)
+    used = norms or norms_of(analysis, age_group)
     return _with_figures(told, work, asked or AskedQuestion(), used)
 
 
@@ -109,7 +109,7 @@ def _with_figures(
             transcript=work.transcript,
             speech=work.speech.spans,
             measures=measures,
-            score=_scored(measures, stored, work.speech.spans, norms),
+            score=scored(measures, stored, work.speech.spans, norms),
         ),
         changes=tuple(
             MeasureChange(measure=name, before=stored.measures[name], after=after)
@@ -117,24 +117,4 @@ def _with_figures(
         ),
         words=work.words.corrected if work.words is not None else (),
         kept=kept,
-    )
-
-
-def _norms_of(analysis: Analysis, age_group: str | None) -> Norms:
-    """The norms of today for the age group that the finding names ("ko 2026-11-24 over_50@...")."""
-    named = analysis.norms.partition("@")[0].rpartition(" ")[2]
-    return scoring.load_norms(analysis.language, age_group=age_group or named or None)
-
-
-def _scored(
-    measures: Mapping[str, Measurement], analysis: Analysis, speech: Sequence[Span], norms: Norms
-) -> Scorecard:
-    facts = [dict(action.facts) for action in analysis.score.next_actions][:1] or [{}]
-    return scoring.score(
-        measures,
-        norms=norms,
-        duration_s=analysis.duration_s,
-        speech=speech,
-        answer=int(facts[0].get("answer", 0)),
-        question=int(facts[0].get("question", 1)),
     )
