@@ -201,10 +201,17 @@ class BlindPage(Themed, QWidget):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not is_plain or not LOWEST <= score <= HIGHEST or _is_typing():
             return False
-        row = self._current or next(iter(self.rows), None)
+        row = self._row_at_hand()
         if row is not None:
+            row.boxes.setFocus(Qt.FocusReason.OtherFocusReason)
             row.boxes.choose(str(score))
         return row is not None
+
+    def _row_at_hand(self) -> RatingRow | None:
+        """The row that had the focus last, else the first that is not rated, else the first."""
+        if self._current is not None and not self._current.isHidden():
+            return self._current
+        return next((row for row in self.rows if row.score() is None), next(iter(self.rows), None))
 
     # -- looks --------------------------------------------------------------
 

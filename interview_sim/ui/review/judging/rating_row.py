@@ -57,6 +57,7 @@ class RatingRow(Themed, QWidget):
 
     def show_score(self, score: int | None) -> None:
         self.boxes.show_chosen(None if score is None else str(score))
+        self._say_anchor()
 
     def score(self) -> int | None:
         return self.boxes.score()
@@ -77,11 +78,18 @@ class RatingRow(Themed, QWidget):
         ends = f"{LOWEST} {low} · {HIGHEST} {high}"
         self.ends.set_text(ends)
         self.boxes.show_words(f"{self.title.text()}, {ends}")
+        self._say_anchor()
+
+    def _say_anchor(self) -> None:
+        """What the chosen score stands for, for screen readers."""
+        score = self.score()
+        self.boxes.setAccessibleDescription("" if score is None else self.anchor_words(score))
 
     def apply_theme(self) -> None:
         self._column.setSpacing(theme().pick(8, 4))
 
     def _on_changed(self) -> None:
+        self._say_anchor()
         self.rated.emit()
         self._ask()
 

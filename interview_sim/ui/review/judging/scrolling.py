@@ -51,7 +51,8 @@ class RowsScroll(QScrollArea):
         if layout is None:
             return 0
         wide = max(120, self.width())
-        return layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        wanted = layout.heightForWidth(wide) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return max(wanted, self.page.minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         return QSize(theme().pick(376, 320), self.content_px())

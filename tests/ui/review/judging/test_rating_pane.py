@@ -176,14 +176,25 @@ def test_digits_rate_the_row_at_hand_from_anywhere_on_the_desk(pane) -> None:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
-    row(pane, "own_action").boxes.setFocus()
-    QApplication.processEvents()
-    pane.blind.more.setFocus()
     plain = Qt.KeyboardModifier.NoModifier
+    five, nine = (QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_0.value + n, plain, str(n)) for n in (5, 9))
+    hit(pane, "situation", 1)
+    pane.blind.more.setFocus()
+    pane.blind._current = None
 
-    assert pane.handle_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_5, plain, "5"))
-    assert not pane.handle_key(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_9, plain, "9"))
-    assert len(pane.draft().scores) == 1
+    assert pane.handle_key(five)
+    assert not pane.handle_key(nine)
+    assert dict(pane.draft().scores) == {"situation": 1, "own_action": 5}
+    assert pane.focusWidget() is row(pane, "own_action").boxes
+    assert row(pane, "own_action").boxes.accessibleDescription().startswith("5 · Tells step by step")
+
+
+def test_digits_go_into_the_remark_while_somebody_types(pane) -> None:
+    pane.blind.remark_button.click()
+    QTest.keyClicks(pane.blind.remark.edit, "5 of 5")
+
+    assert pane.draft().remark == "5 of 5"
+    assert not pane.draft().scores
 
 
 def test_ctrl_s_goes_to_the_row_that_is_missing(pane, saved) -> None:
