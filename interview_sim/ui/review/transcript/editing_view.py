@@ -1,8 +1,9 @@
 """The transcript in which words are chosen, corrected in place and marked.
 
 A click jumps and chooses a word; dragging or Shift with the arrows chooses more. Double click or Enter
-opens a line over the words. M marks a filler or takes the mark away, P a pause; the menu has both in
-words. It changes nothing by itself: it says what was asked for.
+opens a line over the words; a click elsewhere in the text saves it as Enter does. M marks a filler or
+takes the mark away, P a pause; the menu has both in words. It changes nothing by itself: it says what was
+asked for.
 """
 
 from __future__ import annotations
@@ -92,6 +93,12 @@ class EditingView(ChoosingView):
             case _:
                 return False
         return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._edit is not None:
+            self.line.hide()
+            self._on_saved(self.line.text())
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

@@ -44,6 +44,7 @@ class TranscriptEditor(Themed, QWidget):
         super().__init__(parent)
         self._analysis: Analysis | None = None
         self._corrections: tuple[Correction, ...] = ()
+        self._language: Language = current_language()
         self._text = DeskText()
         self._is_first_text = False
         self._found: FoundWords | None = None
@@ -100,11 +101,15 @@ class TranscriptEditor(Themed, QWidget):
         language: Language | None = None,
     ) -> None:
         """An answer's finding as it was made, and what was corrected upon it (`language`: of the window)."""
-        if analysis is not self._analysis:
+        made = tuple(sorted(corrections, key=lambda one: one.id))
+        language = language or current_language()
+        is_other = analysis is not self._analysis and analysis != self._analysis
+        if (is_other, made, language) == (False, self._corrections, self._language):
+            return
+        if is_other:
             self._forget_place()
-        self._analysis = analysis
-        self._corrections = tuple(sorted(corrections, key=lambda one: one.id))
-        self._show(language)
+        self._analysis, self._corrections, self._language = analysis, made, language
+        self._show()
 
     def _forget_place(self) -> None:
         """Another answer: from its start, with nothing typed, chosen or searched for."""
@@ -113,14 +118,14 @@ class TranscriptEditor(Themed, QWidget):
         self._stack.setCurrentIndex(0)
         self.find_bar.hide()
 
-    def _show(self, language: Language | None = None) -> None:
-        analysis = self._analysis
+    def _show(self) -> None:
+        analysis, language = self._analysis, self._language
         self._text = DeskText()
         if analysis is not None:
-            self._text = desk_text(analysis, self._corrections, language or current_language())
+            self._text = desk_text(analysis, self._corrections, language)
         first = self._text
         if analysis is not None and self._is_first_text:
-            first = desk_text(analysis, (), language or current_language())
+            first = desk_text(analysis, (), language)
         has_words = analysis is not None and analysis.transcript is not None
         self.view.show_desk_pieces(
             first.pieces if has_words else (),
@@ -246,6 +251,7 @@ class TranscriptEditor(Themed, QWidget):
 
     def retranslate(self) -> None:
         self.setAccessibleName(tr("Transcript"))
+        self._language = current_language()
         self._show()
 
 

@@ -70,4 +70,11 @@ class WordLine(Themed, QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-            event.accept()
+            if not _is_for_the_desk(event):
+                event.accept()
+
+
+def _is_for_the_desk(event: QKeyEvent) -> bool:
+    """F keys and Ctrl with a letter, where the field has no use for them; arrows and letters stay here."""
+    is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return is_control or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12

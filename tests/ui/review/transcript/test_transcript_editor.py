@@ -226,6 +226,47 @@ def test_esc_leaves_the_words_as_they_were(editor) -> None:
     assert said.all == []
 
 
+def test_a_click_elsewhere_saves_what_was_typed(editor) -> None:
+    said = Said(editor)
+    click(editor, 1)
+    key(editor, Qt.Key.Key_Return)
+    editor.view.line.setText("자료를")
+    click(editor, 4)
+
+    assert said.all == [("text", 1.0, 1.5, "자로를", "자료를")]
+    assert not editor.view.line.isVisible()
+    assert editor.view.chosen_range() == (4, 4)
+
+
+def test_keys_of_the_desk_go_on_while_words_are_typed_but_arrows_do_not(stage, qtbot) -> None:
+    class Above(TranscriptEditor):
+        keys: list[int]
+
+        def keyPressEvent(self, event) -> None:
+            self.keys.append(event.key())
+
+    above = Above()
+    above.keys = []
+    above.show_transcript(analysis())
+    stage(above, (486, 400))
+    click(above, 1)
+    key(above, Qt.Key.Key_Return)
+    for what in (Qt.Key.Key_F1, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_M):
+        QTest.keyClick(above.view.line, what)
+    QTest.keyClick(above.view.line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert [one for one in above.keys if one != Qt.Key.Key_Control] == [Qt.Key.Key_F1, Qt.Key.Key_S]
+    assert above.view.chosen_range() == (1, 1)
+
+
+def test_the_same_answer_read_again_keeps_the_place(editor) -> None:
+    """The store gives an equal finding, not the same object."""
+    click(editor, 3)
+    editor.show_transcript(analysis(), [correction(1, "filler", "remove", (2.0, 2.5), before="그")])
+
+    assert editor.view.chosen_range() == (3, 3)
+
+
 def test_words_made_empty_were_not_said(editor) -> None:
     said = Said(editor)
     click(editor, 4)
