@@ -238,8 +238,8 @@ def main() -> None:
             )
     columns = ("answer", "movement", "tracks ms", "95 %", "plain plot ms", "95 % ", "build s")
     note = (
-        f"{N_FRAMES} frames each at {SIZE_PX[0]} x {SIZE_PX[1]}. Tracks: ten rows with words, marks, lists of "
-        "events, five curves and cursor. Plain: the five curves alone, pyqtgraph with all points. "
+        f"{N_FRAMES} frames each at {SIZE_PX[0]} x {SIZE_PX[1]}. Tracks: ten rows with words, marks, "
+        "five curves and cursor. Plain: the five curves alone, pyqtgraph with all points. "
         "Playing: the cursor alone moves. Build: from the finding to what is painted."
     )
     print_table("Tracks: milliseconds a frame", columns, rows, note)

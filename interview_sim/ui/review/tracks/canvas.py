@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from math import inf
+from math import ceil, inf
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
@@ -211,7 +211,7 @@ class TrackCanvas(Themed, QWidget):
         font = theme().font(axis.ROLE, weight=600)
         names = [tr.late(ROWS_OF[name].title) for name in self._rows]
         widest = max((text_width(font, name) for name in (*names, tr("Show all"))), default=0.0)
-        self._names_px = widest + theme().space(32)
+        self._names_px = float(ceil(widest + theme().space(32)))
 
     def sizeHint(self) -> QSize:
         return QSize(900, round(axis.axis_px() + self._shares() * theme().space(72) + axis.BAR_PX))

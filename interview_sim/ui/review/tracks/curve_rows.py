@@ -184,19 +184,28 @@ def _draw(
         return
     x = _x_of(scene, piece.at_s)
     if piece.is_exact and x.size <= max((x[-1] - x[0]) * _SMOOTH_VALUES_A_PX, 2):
-        _draw_line(painter, x, low, color, width_px)
+        _draw_line(painter, x, low, color, width_px, number=round(piece.start_s / piece.step_s))
     else:
         _draw_columns(painter, x, low, high, color, least_px=width_px)
 
 
 def _draw_line(
-    painter: QPainter, x: NDArray[np.float64], y: NDArray[np.float64], color: QColor, width_px: float
+    painter: QPainter,
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    color: QColor,
+    width_px: float,
+    *,
+    number: int,
 ) -> None:
-    """In short pieces: Qt strokes fifty short paths four times faster than one long one."""
+    """In short pieces: Qt strokes fifty short paths four times faster than one long one.
+
+    `number` is that of the first value in the whole curve: pieces begin at the same values always.
+    """
     painter.setPen(round_pen(color, width_px))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for first in range(0, x.size, _LINE_PIECE):
-        part = slice(first, first + _LINE_PIECE + 1)
+    for first in range(-(number % _LINE_PIECE), x.size, _LINE_PIECE):
+        part = slice(max(first, 0), first + _LINE_PIECE + 1)
         painter.drawPath(_path(x[part], y[part], "finite"))
     known = np.concatenate([[False], np.isfinite(y), [False]])
     for number in np.flatnonzero(known[1:-1] & ~known[:-2] & ~known[2:]).tolist():

@@ -111,7 +111,6 @@ class TrackPane(TrackCanvas):
         if place.y() < self.rows_rect().top():
             self.fit()
         elif row is not None:
-            self._focus_row(row)
             self.open_list(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -226,12 +225,13 @@ class TrackPane(TrackCanvas):
 
     def open_list(self, row: RowName) -> None:
         """The events of a row beside its name; nothing where there are none."""
+        self._focus_row(row)
         found = sections(self._tracks, row) if self._tracks is not None else ()
         if not found:
             return
         box = self.row_rect(row)
         self._list = EventList(found, self._position_s, self)
-        self._list.chosen.connect(lambda mark: self._jump_to(row, mark))
+        self._list.chosen.connect(self._jump_to)
         self._list.destroyed.connect(self._forget_list)
         place = self.mapToGlobal(QPoint(round(box.left()) + 8, round(box.top())))
         self._list.show_beside(place, self.screen().availableGeometry())
@@ -243,8 +243,7 @@ class TrackPane(TrackCanvas):
     def _forget_list(self) -> None:
         self._list = None
 
-    def _jump_to(self, row: RowName, mark: Mark) -> None:
-        self._focus_row(row)
+    def _jump_to(self, mark: Mark) -> None:
         self._focus_mark(mark)
         self.position_chosen.emit(mark.start_s)
 
