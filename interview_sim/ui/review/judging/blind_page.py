@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import PrimaryButton, QuietButton, TextLabel
 
 tr = area("review-judging")
+_AGAIN_MS = 2000
 _LEFT = (
     tr.mark("One item is left"),
     tr.mark("Two items are left"),
@@ -38,7 +39,8 @@ class BlindPage(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale: RatingScale | None = None
-        self._is_again = self._is_more = self._is_showing = self._was_asked = False
+        self._is_again = self._is_more = self._is_showing = False
+        self._asked = QElapsedTimer()
         self._is_remark_open = False
         self._current: RatingRow | None = None
         self.rows: list[RatingRow] = []
@@ -124,7 +126,8 @@ class BlindPage(Themed, QWidget):
 
     def show_draft(self, draft: RatingDraft, *, is_again: bool) -> None:
         """What was begun. `is_again`: it was saved before, and there is a way back to it."""
-        self._is_showing, self._is_again, self._was_asked = True, is_again, False
+        self._is_showing, self._is_again = True, is_again
+        self._asked.invalidate()
         self._is_remark_open = False
         for row in self.rows:
             row.show_score(draft.scores.get(row.item.id))
@@ -144,7 +147,7 @@ class BlindPage(Themed, QWidget):
 
     def _on_changed(self) -> None:
         if not self._is_showing:
-            self._was_asked = False
+            self._asked.invalidate()
             self._say_left()
             self.draft_changed.emit()
 
@@ -179,9 +182,10 @@ class BlindPage(Themed, QWidget):
         return len(self._scale.open_core(self.draft().scores))
 
     def _ask_to_save(self) -> None:
-        """Once, until something changes: a second press must not save a second rating."""
-        if self._open_core() == 0 and not self._was_asked:
-            self._was_asked = True
+        """A second press at once must not save a second rating; a later one tries again what was refused."""
+        is_just_asked = self._asked.isValid() and self._asked.elapsed() < _AGAIN_MS
+        if self._open_core() == 0 and not is_just_asked:
+            self._asked.start()
             self.save_asked.emit()
 
     def focus_first(self) -> None:
