@@ -72,7 +72,8 @@ class Engine(QObject):
         self._patience.stop()
         self._sink.videoFrameChanged.disconnect(self._on_frame)
         self._player.stop()
-        self._player.setSourceDevice(None)
+        # Not setSourceDevice: it would hold Python's lock while it waits for a reader that needs it.
+        self._player.setSource(QUrl())
         self._device.let_go()
 
     def set_first_picture(self, first_s: float | None) -> None:
@@ -138,7 +139,8 @@ class Engine(QObject):
             if self._player.hasVideo():
                 self._patience.start()
             else:
-                self._be_ready()
+                # In the middle of being loaded it would forget that it was told to play.
+                QTimer.singleShot(0, self, self._be_ready)
 
     def _be_ready(self) -> None:
         if not self.is_ready and not self._is_closed:

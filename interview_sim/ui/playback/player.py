@@ -30,6 +30,7 @@ RATES = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 _BACK_STEP_MS = 100
 # This near to its end a recording counts as over: playing begins anew.
 _AT_END_S = 0.05
+_LATE_S = 0.25
 
 
 class RecordingPlayer(QObject):
@@ -275,6 +276,9 @@ class RecordingPlayer(QObject):
         now_s = self.position_s()
         if self._course.has_ended(now_s):
             self._finish_span()
+        elif self._duration_s and now_s > self._duration_s + _LATE_S:
+            # Sound alone without a sound device never ends by itself.
+            self._on_end()
         else:
             self.position_changed.emit(now_s)
 
@@ -321,7 +325,7 @@ class RecordingPlayer(QObject):
         if self._course.span is not None:
             self._finish_span()
             return
-        self._wants_play = False
+        self.pause()
         if self._duration_s == 0:
             self._tell_duration(self.position_s())
         self._place(self._duration_s)

@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QIODevice, QIODeviceBase, QObject, Signal
+from PySide6.QtCore import QIODevice, QIODeviceBase, Signal
 
 from interview_sim.recording import open_recording
 
@@ -27,8 +27,8 @@ class RecordingDevice(QIODevice):
 
     lost = Signal()
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path) -> None:
+        super().__init__()
         self._lock = threading.Lock()
         self._file: BinaryIO | None = open_recording(path)
         self._size = self._file.seek(0, io.SEEK_END)
@@ -40,7 +40,7 @@ class RecordingDevice(QIODevice):
         with self._lock:
             if self._file is not None:
                 self._file.close()
-            self._file = None
+            self._file, self._size = None, 0
 
     def isSequential(self) -> bool:
         return False
@@ -54,13 +54,19 @@ class RecordingDevice(QIODevice):
                 return b""
             try:
                 self._file.seek(self.pos())
-                return self._file.read(n_most)
+                data = self._file.read(n_most)
+                if not data:
+                    # Shorter than it was when it was opened.
+                    self._size = min(self._size, self.pos())
+                return data
             except OSError as error:
                 _log.warning("a recording can no longer be read: %s", error.strerror)
                 self._file.close()
                 self._file = None
+                # Qt then finds the end; where nothing comes before the end it asks for ever.
+                self._size = 0
         self.lost.emit()
         return b""
 
-    def writeData(self, data: bytes, n_most: int) -> int:
+    def writeData(self, data: bytes | bytearray | memoryview, n_most: int) -> int:
         return -1
