@@ -99,13 +99,16 @@ class OpenedPage(Themed, QWidget):
 
     def show_scale(self, scale: RatingScale) -> None:
         """What was judged."""
-        self._scale = scale
-        if self._shown is not None:
-            self.show_ratings(*self._shown)
+        shown, self._scale, self._shown = self._shown, scale, None
+        if shown is not None:
+            self.show_ratings(*shown)
 
     def show_ratings(self, own: Rating, others: Sequence[Rating], machine: Mapping[str, MachineView]) -> None:
         """One row an item that somebody judged; largest difference first, then in the scale's order."""
-        self._shown = (own, tuple(others), dict(machine))
+        shown = (own, tuple(others), dict(machine))
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._clear()
         for item in self._scale.items if self._scale is not None else ():
             given = [(one.by.name, one.scores[item.id]) for one in others if item.id in one.scores]

@@ -352,6 +352,18 @@ def test_after_saving_the_largest_difference_comes_first_and_is_told(pane) -> No
     assert pane.blind.isHidden()
 
 
+def test_showing_the_same_again_keeps_the_rows_and_the_place(pane) -> None:
+    """Somebody wrote a note: everything of the answer is shown anew."""
+    machine = {"result": MachineView(score=2)}
+    pane.show_opened(rating(KIM, CORE), [rating(PARK, CORE)], machine)
+    before = list(pane.opened.rows)
+    pane.show_opened(rating(KIM, CORE), [rating(PARK, CORE)], dict(machine))
+    assert pane.opened.rows == before
+    pane.show_opened(rating(KIM, CORE), [rating(PARK, {**CORE, "result": 1})], machine)
+
+    assert pane.opened.rows[0].other_words.text() == "박 상담사 1"
+
+
 def test_what_the_machine_does_not_judge_says_so(pane) -> None:
     pane.show_opened(rating(KIM, CORE))
 
