@@ -27,7 +27,15 @@ MEASURES: Final = (
     "scoring",
     "cost",
 )
-SPEED: Final = ("report_latency", "recording", "start_time", "analyse", "kiosk", "desk_list", "track_painting")
+SPEED: Final = (
+    "report_latency",
+    "recording",
+    "start_time",
+    "analyse",
+    "kiosk",
+    "desk_list",
+    "track_painting",
+)
 
 
 def main() -> None:
