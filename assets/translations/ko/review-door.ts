@@ -280,5 +280,29 @@
       <source>{name} · locks after {n} min</source>
       <translation>{name} · {n}분 뒤 자동 잠금</translation>
     </message>
+    <message>
+      <source>Lift a colleague's lock</source>
+      <translation>동료의 잠금 풀기</translation>
+    </message>
+    <message>
+      <source>Lift a colleague's lock…</source>
+      <translation>동료의 잠금 풀기…</translation>
+    </message>
+    <message>
+      <source>Whose PIN was mistyped too often?</source>
+      <translation>누구의 잠금을 풀까요?</translation>
+    </message>
+    <message>
+      <source>Nobody else has a PIN here.</source>
+      <translation>여기에는 다른 사람이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The PIN stays as it is; the wrong tries are forgotten.</source>
+      <translation>PIN은 그대로 두고, 틀린 횟수만 지웁니다.</translation>
+    </message>
+    <message>
+      <source>{name} can sign in again.</source>
+      <translation>{name} 님이 다시 열 수 있습니다.</translation>
+    </message>
   </context>
 </TS>

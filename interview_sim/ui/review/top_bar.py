@@ -43,12 +43,13 @@ class _Divider(Themed, QWidget):
 
 class DeskTopBar(Themed, QWidget):
     """`page_chosen(name)`, `lock_asked()`, and from the menu `add_asked()`, `new_pin_asked()`,
-    `larger_text_chosen(bool)`, `language_chosen(str)`, `help_asked()`."""
+    `forgive_asked()`, `larger_text_chosen(bool)`, `language_chosen(str)`, `help_asked()`."""
 
     page_chosen = Signal(str)
     lock_asked = Signal()
     add_asked = Signal()
     new_pin_asked = Signal()
+    forgive_asked = Signal()
     larger_text_chosen = Signal(bool)
     language_chosen = Signal(str)
     help_asked = Signal()
@@ -117,6 +118,7 @@ class DeskTopBar(Themed, QWidget):
         for text, key, action in (
             (tr("Change my PIN…"), "", self.new_pin_asked.emit),
             (tr.late(self._add_text), "", self.add_asked.emit),
+            (tr("Lift a colleague's lock…"), "", self.forgive_asked.emit),
             (size, "F2", lambda: self.larger_text_chosen.emit(not theme().is_larger_text)),
             (LANGUAGE_NAMES[other], "F3", lambda: self.language_chosen.emit(other)),
             (tr("Keys"), "F1", self.help_asked.emit),

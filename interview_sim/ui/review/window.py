@@ -115,10 +115,12 @@ class DeskWindow(Themed, QWidget):
         self.signing.left.connect(self._back_to_work)
         self.signing.staff_added.connect(self._on_staff_added)
         self.signing.pin_changed.connect(self._on_pin_changed)
+        self.signing.forgiven.connect(self._on_forgiven)
         self.top.lock_asked.connect(self.lock)
         self.top.page_chosen.connect(self.show_page)
         self.top.add_asked.connect(self._ask_new_staff)
         self.top.new_pin_asked.connect(self._ask_new_pin)
+        self.top.forgive_asked.connect(self._ask_whom_to_forgive)
         self.top.larger_text_chosen.connect(theme().set_larger_text)
         self.top.language_chosen.connect(self.choose_language)
         self.top.help_asked.connect(self.show_help)
@@ -140,6 +142,8 @@ class DeskWindow(Themed, QWidget):
             # Without a window manager showMaximized() keeps the old geometry.
             self.setGeometry(self.screen().availableGeometry())
             self.showMaximized()
+        # Without a window manager nobody else makes it the active one, and only that has shortcuts.
+        self.activateWindow()
         self.signing.ask_who()
         self._idle.start()
 
@@ -278,6 +282,11 @@ class DeskWindow(Themed, QWidget):
             self._show_door()
             self.signing.ask_new_pin(self.staff)
 
+    def _ask_whom_to_forgive(self) -> None:
+        if self.staff is not None:
+            self._show_door()
+            self.signing.ask_whom_to_forgive(self.staff)
+
     def _show_door(self) -> None:
         self._focus_kept = None
         self._layers.setCurrentWidget(self.door)
@@ -294,6 +303,10 @@ class DeskWindow(Themed, QWidget):
     def _on_pin_changed(self) -> None:
         self._back_to_work()
         self.toast.show_message(tr("Your PIN was changed."))
+
+    def _on_forgiven(self, staff: Staff) -> None:
+        self._back_to_work()
+        self.toast.show_message(tr("{name} can sign in again.", name=staff.name))
 
     # Focus, texts, keys --------------------------------------------------------------------
 
@@ -366,7 +379,7 @@ class DeskWindow(Themed, QWidget):
 
     def _ask_to_close(self, unsaved: str) -> None:
         # Behind the lock the question must be seen, and must tell nothing.
-        below = self.door if self.is_locked else self.desk
+        below = self.door if self._layers.currentWidget() is self.door else self.desk
         text = tr("Something is not saved yet.") if self.is_locked else unsaved
         stay = Choice(key="stay", text=tr("Go on working"))
         close = Choice(key="close", text=tr("Close without saving"))

@@ -36,7 +36,8 @@ class Field(Themed, QWidget):
         row.addWidget(self.problem, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        # On the desk the focus ring must not cover the name.
+        column.setSpacing(10 if is_desk else 6)
         for widget in (self.name, self.edit, self._problem_row):
             column.addWidget(widget)
         self._problem_row.hide()

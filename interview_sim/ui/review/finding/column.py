@@ -195,6 +195,8 @@ class FindingColumn(Themed, QWidget):
         rows = ((line, self.model.line(line)) for line in range(min(self.model.rowCount(), PAGE_LINES)))
         waiting = (line for line, row in rows if row is not None and _waits_for_rating(row))
         self.list.go_to(next(waiting, 0))
+        if self.search.hasFocus() and not self.search.text():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: InterviewSimError) -> None:
         self.empty.show_error(error)
@@ -242,7 +244,7 @@ class FindingColumn(Themed, QWidget):
         for part in (self._head, self._base):
             # The list's scroll bar stands in this margin.
             part.setContentsMargins(0, 0, MARGIN_PX, 0)
-            part.setSpacing(theme().space(12))
+            part.setSpacing(12)
         self._chip_row.setSpacing(theme().space(12))
         self._fit_chips()
 

@@ -14,6 +14,7 @@ from interview_sim.sessions.desk.types import Staff, StaffRole
 from interview_sim.ui.background import Background
 from interview_sim.ui.review.signing.change_pin import ChangePinPage
 from interview_sim.ui.review.signing.door import Door
+from interview_sim.ui.review.signing.forgive import ForgivePage
 from interview_sim.ui.review.signing.new_staff import NewStaffPage
 from interview_sim.ui.review.signing.page import DoorPage
 from interview_sim.ui.review.signing.sign_in import SignInPage
@@ -24,12 +25,13 @@ log = logging.getLogger(__name__)
 
 
 class SigningPages(QStackedWidget):
-    """`signed_in(Staff)`; `staff_added(Staff)` and `pin_changed()` after which the work goes on; `left()`
-    where one of these was given up."""
+    """`signed_in(Staff)`; `staff_added(Staff)`, `pin_changed()` and `forgiven(Staff)` after which the work
+    goes on; `left()` where one of these was given up."""
 
     signed_in = Signal(object)
     staff_added = Signal(object)
     pin_changed = Signal()
+    forgiven = Signal(object)
     left = Signal()
 
     def __init__(
@@ -44,15 +46,16 @@ class SigningPages(QStackedWidget):
         self._blank.set_back(False)
         self.first, self.sign_in = NewStaffPage(role, is_first=True), SignInPage(role)
         self.add, self.change_pin = NewStaffPage(role, is_first=False), ChangePinPage()
-        self.trouble, self.unlock = TroublePage(), UnlockPage()
+        self.trouble, self.unlock, self.forgive = TroublePage(), UnlockPage(), ForgivePage()
         for page in (self._blank, self.first, self.sign_in, self.trouble):
             self.addWidget(page)
-        for page in (self.add, self.change_pin):
+        for page in (self.add, self.change_pin, self.forgive):
             self.addWidget(page)
             page.back_asked.connect(self.left)
         self.addWidget(self.unlock)
         self.unlock.back_asked.connect(lambda: self._show(self.sign_in))
         self.unlock.given.connect(self._lift_lock)
+        self.forgive.given.connect(self._forgive)
         self.sign_in.unlock_asked.connect(self._ask_unlock)
         self.first.given.connect(self._begin)
         self.sign_in.given.connect(self._sign_in)
@@ -76,6 +79,16 @@ class SigningPages(QStackedWidget):
         self._last = staff
         self.change_pin.show_staff(staff)
         self._show(self.change_pin)
+
+    def ask_whom_to_forgive(self, staff: Staff) -> None:
+        """Somebody who is signed in lifts a colleague's lock."""
+
+        def take(everybody: tuple[Staff, ...]) -> None:
+            self.forgive.show_staff([one for one in everybody if one != staff])
+            self._show(self.forgive)
+
+        self.setCurrentWidget(self._blank)
+        self._background.do(self._door.staff, take, refused=self._show_trouble)
 
     def focus_first(self) -> None:
         """The keyboard goes where the page begins."""
@@ -137,6 +150,10 @@ class SigningPages(QStackedWidget):
         log.info("the lock of a PIN was lifted")
         self._look_who()
 
+    def _forgive(self, staff: Staff) -> None:
+        work = lambda: self._door.forgive(staff.id)  # noqa: E731
+        self._try(self.forgive, work, lambda _: self.forgiven.emit(staff))
+
     def _enter(self, staff: Staff) -> None:
         log.info("signed in: %d", staff.id)
         self.first.forget()
@@ -146,7 +163,7 @@ class SigningPages(QStackedWidget):
 
     def _try(
         self,
-        page: NewStaffPage | SignInPage | ChangePinPage | UnlockPage,
+        page: NewStaffPage | SignInPage | ChangePinPage | UnlockPage | ForgivePage,
         work: Callable[[], Any],
         then: Callable[[Any], None],
     ) -> None:

@@ -50,3 +50,6 @@ class People:
             return False
         self.locked.discard(staff_id)
         return True
+
+    def forgive(self, staff_id: int) -> None:
+        self.locked.discard(staff_id)

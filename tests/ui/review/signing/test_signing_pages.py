@@ -159,6 +159,31 @@ def test_a_lock_says_so_and_the_operators_code_lifts_it(make, qtbot) -> None:
     assert "Kim is locked out" in said and has_way_out and refused == (True, True)
 
 
+def test_a_colleague_who_is_signed_in_lifts_a_lock(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580", "Lee": "1111", "Park": "2222"}, locked={3})
+    pages = make(people)
+    pages.ask_whom_to_forgive(people.staff()[0])
+    settle(qtbot, pages)
+    offered = [name for _, name in pages.forgive.names._options]
+    pages.forgive.names.setFocus()
+    QTest.keyClick(pages.forgive.names, Qt.Key.Key_Down)
+    with qtbot.waitSignal(pages.forgiven) as forgiven:
+        pages.forgive.go.click()
+
+    assert offered == ["Lee", "Park"]
+    assert forgiven.args[0].name == "Park" and people.locked == set()
+
+
+def test_where_nobody_else_is_there_is_only_the_way_back(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"})
+    pages = make(people)
+    pages.ask_whom_to_forgive(people.staff()[0])
+    settle(qtbot, pages)
+
+    assert pages.forgive.isVisible() and not pages.forgive.go.isVisible()
+    assert "Nobody else" in pages.forgive.lead.text()
+
+
 def test_somebody_is_added_by_who_is_signed_in_and_a_name_stands_once(make, qtbot) -> None:
     people = People(pins={"Kim": "2580"})
     pages = make(people)
@@ -222,7 +247,7 @@ def test_esc_gives_up_adding_but_never_the_door(make, qtbot) -> None:
 @pytest.mark.parametrize("is_larger", [False, True])
 @pytest.mark.parametrize("size", [WIDE, COMPACT])
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("name", ["first", "sign_in", "add", "change_pin", "unlock", "trouble"])
+@pytest.mark.parametrize("name", ["first", "sign_in", "add", "change_pin", "unlock", "forgive", "trouble"])
 def test_every_page_fits(make, theme, qtbot, name, language, size, is_larger) -> None:
     theme.set_larger_text(is_larger)
     people = People(pins={f"{number}번 상담사 선생님": "2580" for number in range(7)}, locked={1})
@@ -242,6 +267,9 @@ def test_every_page_fits(make, theme, qtbot, name, language, size, is_larger) ->
         _enter(pages.add.again, "")
     if name == "change_pin":
         pages.ask_new_pin(people.staff()[0])
+    if name == "forgive":
+        pages.ask_whom_to_forgive(people.staff()[0])
+        settle(qtbot, pages)
     qtbot.wait(20)
 
     assert pages.currentWidget() is getattr(pages, name)
