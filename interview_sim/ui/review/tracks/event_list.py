@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -31,10 +31,10 @@ from interview_sim.ui.review.tracks.marks import Mark
 from interview_sim.ui.review.tracks.said import Section, mark_sentence, mark_words
 from interview_sim.ui.review.tracks.time_view import clock_text
 from interview_sim.ui.theme import theme
-from interview_sim.ui.widgets.painting import draw_text, text_width
+from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
 
 _ROW_PX, _MOST_ROWS, _LEAST_PX, _MOST_PX = 48, 9, 260, 460
-_PAD_PX, _GAP_PX = 14, 14
+_PAD_PX, _GAP_PX, _EDGE_PX = 14, 14, 4
 _MARK_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -108,8 +108,6 @@ class EventList(QFrame):
     def __init__(self, sections: Sequence[Section], position_s: float, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("canvas")
-        self.setFrameShape(QFrame.Shape.Box)
         self.setAccessibleName(", ".join(section.title for section in sections))
         self._events = _Events(sections, self)
         self.view = QListView(self)
@@ -121,7 +119,7 @@ class EventList(QFrame):
         self.view.setAccessibleName(self.accessibleName())
         self.view.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setContentsMargins(_EDGE_PX, _EDGE_PX, _EDGE_PX, _EDGE_PX)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
         self._choose_near(position_s)
@@ -129,7 +127,7 @@ class EventList(QFrame):
     def show_beside(self, place: QPoint, screen: QRect) -> None:
         """Open at `place` (global), moved so that it lies within `screen`."""
         n_lines = min(len(self._events.lines), _MOST_ROWS)
-        self.resize(self._wide_px(), n_lines * _ROW_PX + 8)
+        self.resize(self._wide_px(), n_lines * _ROW_PX + 2 * _EDGE_PX)
         x = min(place.x(), screen.right() - self.width())
         y = min(place.y(), screen.bottom() - self.height())
         self.move(max(x, screen.left()), max(y, screen.top()))
@@ -164,6 +162,11 @@ class EventList(QFrame):
         if mark is not None:
             self.chosen.emit(mark)
             self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme().color("surface"))
+            draw_box(painter, QRectF(self.rect()), 0, edge=theme().color("edge"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -25,6 +25,7 @@ _PAUSE_PX: Final = 10
 _GAZE_PX: Final = 4
 _WORDS_FROM_PX: Final = 90
 _FINEST_S: Final = 0.02
+_FINE: Final = -100
 
 
 class _Lasting(Protocol):
@@ -55,10 +56,9 @@ class Lane(Generic[T]):
         return items[first : bisect_left(starts, end_s)]
 
     def _level(self, seconds_per_px: float) -> tuple[Sequence[T], list[float]]:
-        level = floor(log2(max(seconds_per_px, _FINEST_S)))
+        level = floor(log2(seconds_per_px)) if seconds_per_px > _FINEST_S else _FINE
         if level not in self._levels:
-            is_fine = seconds_per_px <= _FINEST_S
-            items = self._items if is_fine else self._joining(self._items, 2.0**level)
+            items = self._items if level == _FINE else self._joining(self._items, 2.0**level)
             self._levels[level] = (items, [item.start_s for item in items])
         return self._levels[level]
 
