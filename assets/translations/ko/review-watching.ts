@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Stop review</source>
-      <translation>그만 보기</translation>
+      <translation>이어 보기 그만</translation>
     </message>
     <message>
       <source>Marked places only</source>

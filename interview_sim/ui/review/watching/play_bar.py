@@ -82,12 +82,12 @@ class PlayBar(Themed, QWidget):
         is_short_review: bool,
     ) -> None:
         """How the player stands; cheap enough for every step of the cursor."""
-        others = (is_playing, rate, is_looping, is_short_review)
-        is_other = others != (self._is_playing, self._rate, self._is_looping, self._is_short_review)
-        self._is_playing, self._rate, self._is_looping, self._is_short_review = others
+        before = self._written()
+        self._is_playing, self._rate, self._is_looping = is_playing, rate, is_looping
+        self._is_short_review = is_short_review
         self._position_s, self._duration_s = position_s, duration_s
         self.loop.setVisible(has_selection or is_looping)
-        if is_other:
+        if self._written() != before:
             self.retranslate()
         self._show_time()
 
@@ -96,8 +96,15 @@ class PlayBar(Themed, QWidget):
         self.review.setEnabled(count > 0)
         self.review.setToolTip("" if count else tr("Nothing is marked in this answer."))
 
+    def _is_long(self) -> bool:
+        return self._duration_s >= 3600
+
+    def _written(self) -> tuple[object, ...]:
+        """What decides what stands on the buttons."""
+        return self._is_playing, self._rate, self._is_looping, self._is_short_review, self._is_long()
+
     def _show_time(self) -> None:
-        is_long = self._duration_s >= 3600
+        is_long = self._is_long()
         now, whole = long_text(self._position_s, is_long), long_text(self._duration_s, is_long)
         text = f"{now} / {whole}" if self._duration_s else now
         if text != self.time.text():
@@ -124,8 +131,10 @@ class PlayBar(Themed, QWidget):
         is_wide = theme().is_wide
         self.play.set_icon("pause" if self._is_playing else "play")
         self.play.setAccessibleName(tr("Pause") if self._is_playing else tr("Play"))
-        self.back.set_text(tr("Frame back") if is_wide else tr("Frame"))
-        self.on.set_text(tr("Frame on") if is_wide else tr("Frame"))
+        # On a small screen hours and minutes take the room of the words.
+        short = "" if self._is_long() else tr("Frame")
+        self.back.set_text(tr("Frame back") if is_wide else short)
+        self.on.set_text(tr("Frame on") if is_wide else short)
         self.back.setAccessibleName(tr("One frame back"))
         self.on.setAccessibleName(tr("One frame on"))
         self.rate.set_text(rate_text(self._rate))
@@ -140,7 +149,7 @@ class PlayBar(Themed, QWidget):
 
     def _show_review(self) -> None:
         if self._is_short_review:
-            words = tr("Stop the short review") if theme().is_wide else tr("Stop review")
+            words = tr("Stop review")
         else:
             words = tr("Marked places only") if theme().is_wide else tr("Marked places")
         self.review.set_text(words)

@@ -1,0 +1,3 @@
+"""Theme and stage of the windows' tests."""
+
+from tests.ui.conftest import stage, theme  # noqa: F401
