@@ -18,7 +18,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -84,7 +84,7 @@ class Database:
 
     def forget_deleted(self) -> None:
         """Empty the write-ahead log and remove copies of older schemas: deleted content does not live on."""
-        for copy in self.path.parent.glob(f"{self.path.stem}.schema-*.bak"):
+        for copy in self.path.parent.glob(f"{self.path.stem}.schema-*.bak*"):
             copy.unlink(missing_ok=True)
         connection = self._engine.raw_connection()
         try:
@@ -159,7 +159,8 @@ class Database:
                 source.backup(copy)
             half.replace(target)
         except (OSError, sqlite3.OperationalError) as error:
-            half.unlink(missing_ok=True)
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
             raise StoreNotWritable(file=target, why=error) from error
 
     def faults(self) -> tuple[str, ...]:

@@ -53,13 +53,13 @@ def refused(row: Guarded, pin: str, now: datetime) -> InterviewSimError | None:
 
 
 def _refusal(row: Guarded, now: datetime) -> InterviewSimError | None:
-    """Why no try counts at all now, if so. A clock that went back makes nobody wait over an hour."""
+    """Why no try counts at all now, if so. A clock that went back makes nobody wait longer."""
     if isinstance(row, SessionRow) and row.pin_hash is None:
         return PinNotSet(ticket=row.ticket)
     if row.n_wrong_pins >= LOCKED_TRIES:
         return PinLocked(ticket=row.ticket) if isinstance(row, SessionRow) else StaffPinLocked(name=row.name)
     left_s = (row.pin_wait_until - now).total_seconds() if row.pin_wait_until else 0.0
-    return PinWrong(wait_s=round(left_s)) if 0 < left_s <= LONGEST_WAIT_S else None
+    return PinWrong(wait_s=round(left_s)) if 0 < left_s <= wait_s(row.n_wrong_pins) else None
 
 
 def _fits(row: Guarded, pin: str, now: datetime) -> bool:

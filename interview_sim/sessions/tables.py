@@ -210,6 +210,9 @@ Index(
     SessionRow.group,
     SessionRow.bank_id,
     SessionRow.id,
+    SessionRow.is_shown,
+    SessionRow.is_deleting,
+    SessionRow.ended_at,
     sqlite_where=text("is_shown = 1 AND is_deleting = 0 AND ended_at IS NOT NULL"),
 )
 Index("takes_to_rate", TakeRow.session_id, TakeRow.id, sqlite_where=text("is_to_rate = 1"))

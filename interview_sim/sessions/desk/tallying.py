@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, func, literal_column, or_, select, type_coerce
 from sqlalchemy.orm import Session as Transaction
 
 from interview_sim.sessions.desk.persons import join_neighbours, person_ids
@@ -75,13 +75,18 @@ def _living(now: datetime, *only: ColumnElement[bool]) -> Select[Any]:
     numbers = (
         func.count(),
         func.sum(answers.correlate(SessionRow).scalar_subquery()),
-        func.sum(SessionRow.ended_how == "done"),
-        func.sum(_came_of_it("interview_held")),
-        func.sum(_came_of_it("hired")),
+        _number_of(SessionRow.ended_how == "done"),
+        _number_of(_came_of_it("interview_held")),
+        _number_of(_came_of_it("hired")),
     )
     chosen = select(month, SessionRow.group, SessionRow.bank_id, *numbers)
     chosen = chosen.where(SessionRow.is_counted, SessionRow.ended_at.is_not(None), *only)
     return chosen.group_by(month, SessionRow.group, SessionRow.bank_id)
+
+
+def _number_of(truth: ColumnElement[bool]) -> ColumnElement[int]:
+    """How often it is true; summed as it is, a truth would come back as one."""
+    return func.sum(type_coerce(truth, Integer))
 
 
 def _came_of_it(kind: str) -> ColumnElement[bool]:

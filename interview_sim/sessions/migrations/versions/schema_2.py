@@ -18,6 +18,7 @@ revision = "0002"
 down_revision = "0001"
 
 MOMENT = sa.String(32)
+_LISTED = ("ticket", "started_at", "nickname_folded", "group", "bank_id", "id")
 _TALLIED = ("month", "group", "bank_id")
 
 
@@ -45,7 +46,7 @@ def _add_columns() -> None:
     op.create_index(
         "sessions_listed",
         "sessions",
-        ["ticket", "started_at", "nickname_folded", "group", "bank_id", "id"],
+        [*_LISTED, "is_shown", "is_deleting", "ended_at"],
         sqlite_where=sa.text("is_shown = 1 AND is_deleting = 0 AND ended_at IS NOT NULL"),
     )
     op.create_index("takes_to_rate", "takes", ["session_id", "id"], sqlite_where=sa.text("is_to_rate = 1"))
