@@ -1,0 +1,115 @@
+"""One of a few, below each other: a name, what it means, and a mark at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets import ListChoice, TextLabel
+from interview_sim.ui.widgets.painting import draw_box, painter_on
+
+_PAD_PX, _RING_PX = 16, 24
+
+
+class OptionRow(Themed, QRadioButton):
+    """Enter and Space choose it."""
+
+    def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self.title = TextLabel("desk.body_strong", text=choice.title, comfortable_px=700)
+        self.words = TextLabel("desk.small", "ink_2", choice.text, comfortable_px=620)
+        self.fact = TextLabel("desk.small", "teal", choice.fact, wraps=False, weight=600)
+        self.words.setVisible(bool(choice.text))
+        self.setAccessibleName(choice.title)
+        self.setAccessibleDescription(f"{choice.text} {choice.fact}".strip())
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addWidget(self.words)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2 * _PAD_PX + _RING_PX, 10, _PAD_PX, 10)
+        self._row.setSpacing(_PAD_PX)
+        self._row.addLayout(column, 1)
+        self._row.addWidget(self.fact, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.follow_theme()
+
+    def focus_radius(self) -> int:
+        return theme().radius("button")
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width_px: int) -> int:
+        return max(theme().length("desk"), self._row.heightForWidth(width_px))
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color, is_on = theme().color, self.isChecked()
+        fill = "tick_on" if is_on else "secondary_hover" if self.underMouse() else "surface"
+        with painter_on(self) as painter:
+            draw_box(
+                painter,
+                QRectF(self.rect()),
+                self.focus_radius(),
+                fill=color(fill),
+                edge=color("teal" if is_on else "edge"),
+                edge_px=3 if is_on else 2,
+            )
+            centre = QPointF(_PAD_PX + _RING_PX / 2, 10 + self.title.height() / 2)
+            painter.setPen(QPen(color("teal" if is_on else "edge"), 7 if is_on else 2))
+            painter.setBrush(color("surface"))
+            painter.drawEllipse(centre, 8 if is_on else 11, 8 if is_on else 11)
+
+
+class OptionList(Themed, QWidget):
+    """Up and down move and choose, as radio buttons do; `chosen(key)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[ListChoice], chosen: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.rows = {choice.key: OptionRow(choice) for choice in choices}
+        for key, row in self.rows.items():
+            self._group.addButton(row)
+            self._column.addWidget(row)
+            row.setChecked(key == chosen)
+            row.toggled.connect(lambda is_on, key=key: self.chosen.emit(key) if is_on else None)
+        self.follow_theme()
+
+    def chosen_key(self) -> str:
+        """The key of the chosen row."""
+        return next(key for key, row in self.rows.items() if row.isChecked())
+
+    def focus_chosen(self) -> None:
+        """Bring the keyboard to the chosen row."""
+        self.rows[self.chosen_key()].setFocus()
+
+    def apply_theme(self) -> None:
+        self._column.setSpacing(theme().space(12))
