@@ -124,32 +124,33 @@ def _group_rect(group: Sequence[Event], box: QRectF, ground: Ground) -> QRectF:
 def _groups(events: Sequence[Event], ground: Ground) -> Iterator[list[Event]]:
     """Fillers whose labels would run into the next wave stand together."""
     group: list[Event] = []
+    words, n_fillers = "", 0
     for event in events:
         if group:
-            words = "" if _is_many(group, ground) else _group_words(group, ground)
-            reach = ground.x(group[-1].end_s) + text_width(ground.font, words) + 16
+            is_many = ground.is_zoomable and n_fillers > _MOST_TOGETHER
+            room = 0.0 if is_many else text_width(ground.font, words)
+            reach = ground.x(group[-1].end_s) + room + 16
             apart_s = event.start_s - group[-1].end_s
             if apart_s > FILLERS_TOGETHER_S and ground.x(event.start_s) > reach:
                 yield group
-                group = []
+                group, words, n_fillers = [], "", 0
+        words = f"{words} {event.label}" if group else event.label
+        n_fillers += _count(event)
         group.append(event)
     if group:
         yield group
 
 
 def _group_words(group: Sequence[Event], ground: Ground) -> str:
-    if _is_many(group, ground):
-        return f"×{_n_fillers(group)}"
+    n_fillers = sum(_count(event) for event in group)
+    if ground.is_zoomable and n_fillers > _MOST_TOGETHER:
+        return f"×{n_fillers}"
     return " ".join(event.label for event in group)
 
 
-def _is_many(group: Sequence[Event], ground: Ground) -> bool:
-    return ground.is_zoomable and _n_fillers(group) > _MOST_TOGETHER
-
-
-def _n_fillers(group: Sequence[Event]) -> int:
-    counts = [event.details.get("n", 1) for event in group]
-    return sum(count for count in counts if isinstance(count, int))
+def _count(event: Event) -> int:
+    n_fillers = event.details.get("n", 1)
+    return n_fillers if isinstance(n_fillers, int) else 1
 
 
 def _place_beside(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -81,6 +81,7 @@ class DeskTracks:
     data: TrackData
     marks: Mapping[RowName, tuple[Mark, ...]]
     absent: Mapping[RowName, Absent]
+    changed: Mapping[RowName, tuple[Mark, ...]] = field(default_factory=dict)
     structure: tuple[Event, ...] = ()
     loudness: Curve | None = None
     pitch: Curve | None = None
@@ -94,7 +95,7 @@ class DeskTracks:
 
     def corrected(self, row: RowName) -> tuple[Mark, ...]:
         """The marks of a row that a counsellor changed."""
-        return tuple(mark for mark in self.marks.get(row, ()) if mark.state != "found")
+        return self.changed.get(row, ())
 
 
 def desk_tracks(
@@ -123,16 +124,18 @@ def desk_tracks(
         gaze=tuple(GazeSpan(state=one.label, start_s=one.start_s, end_s=one.end_s) for one in gaze),
         notes=tuple(Note(label=note.label, at_s=note.start_s) for note in notes),
     )
+    marks: dict[RowName, tuple[Mark, ...]] = {
+        "words": corrected_words(words, corrections),
+        "fillers": fillers,
+        "pauses": pauses,
+        "gaze": gaze,
+        "structure": tuple(_mark("structure", event) for event in structure),
+        "notes": notes,
+    }
     return DeskTracks(
         data=data,
-        marks={
-            "words": corrected_words(words, corrections),
-            "fillers": fillers,
-            "pauses": pauses,
-            "gaze": gaze,
-            "structure": tuple(_mark("structure", event) for event in structure),
-            "notes": notes,
-        },
+        marks=marks,
+        changed={row: tuple(mark for mark in found if mark.state != "found") for row, found in marks.items()},
         absent=_absent(
             analysis, language, has_words=bool(words), has_fillers=bool(fillers), has_gaze=bool(gaze)
         ),

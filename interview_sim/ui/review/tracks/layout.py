@@ -158,8 +158,13 @@ class TrackLayout(Themed, QWidget):
         return next((row for row, box in self._boxes() if box.top() <= y < box.bottom()), None)
 
     def x_of(self, seconds: float) -> float:
-        rows = self.rows_rect()
-        return rows.left() + (seconds - self._view.start_s) / self._view.span_s * (rows.width() - 2)
+        return self._scale()(seconds)
+
+    def _scale(self) -> Callable[[float], float]:
+        """Time to x, quick to call."""
+        rows, start_s = self.rows_rect(), self._view.start_s
+        left, per_second = rows.left(), (rows.width() - 2) / self._view.span_s
+        return lambda seconds: left + (seconds - start_s) * per_second
 
     def seconds_at(self, x: float) -> float:
         """The time under `x`, within the view."""
@@ -240,13 +245,14 @@ class TrackLayout(Themed, QWidget):
         width = round(self.rows_rect().width())
         if self._seen is None or self._seen[:2] != (self._view, width):
             self._seen = (self._view, width, self._lanes.seen(self._view, width))
+        x_of = self._scale()
         seen, span_px = self._seen[2], (-inf, inf)
         if dirty is not None and dirty.width() < self.width():
             span_px = (float(dirty.left()), float(dirty.right() + 1))
-            seen = within_px(seen, self.x_of, *span_px)
+            seen = within_px(seen, x_of, *span_px)
         ground = Ground(
             data=seen,
-            x=self.x_of,
+            x=x_of,
             position_s=self._position_s,
             font=theme().font(axis.ROLE, weight=500),
             is_zoomable=True,

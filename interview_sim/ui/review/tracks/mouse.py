@@ -135,7 +135,7 @@ class MouseTracks(TrackCanvas):
         row = self.row_at(place.y())
         if row is None or self._tracks is None or place.x() < self.rows_rect().left():
             return row, None
-        return row, mark_near(self._tracks.marks.get(row, ()), place.x(), self.x_of)
+        return row, mark_near(self._tracks.marks.get(row, ()), place.x(), self._scale())
 
     def _click(self, place: QPointF) -> None:
         row, mark = self._mark_under(place)

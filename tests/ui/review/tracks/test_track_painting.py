@@ -182,3 +182,21 @@ def test_pyqtgraph_comes_with_the_first_curve(qtbot, stage: Stage) -> None:
     pane.show_rows({"pitch"})
 
     qtbot.waitUntil(lambda: "pyqtgraph" in sys.modules)
+
+
+def test_the_waveform_says_what_is_not_there_yet(show: Show) -> None:
+    pane = show(desk_tracks(full_answer(), "ko"))
+    row = _row(pane, "waveform", 0.0, 56.0)
+    seen = []
+    for waveform in (
+        None,
+        Waveform(curve=None, duration_s=56.0, is_complete=True),
+        Waveform(curve=Curve(0.005, np.zeros(11_200), np.zeros(11_200)), duration_s=56.0, is_complete=True),
+    ):
+        pane.show_waveform(waveform)
+        seen.append(_pixels(_painted(pane), row))
+
+    assert not np.array_equal(seen[0], seen[1])
+    assert not np.array_equal(seen[1], seen[2])
+    middle = seen[2].shape[0] // 2
+    assert (seen[2][: middle - 4] == seen[2][0, 5]).all(axis=2).mean() > 0.95

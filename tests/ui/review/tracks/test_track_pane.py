@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
 from interview_sim.ui.language import set_language
@@ -313,8 +313,6 @@ def test_home_end_and_escape(qtbot, pane: TrackPane, tracks: DeskTracks) -> None
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_1])
 def test_keys_of_the_window_are_left_to_it(pane: TrackPane, key: Qt.Key) -> None:
-    from PySide6.QtGui import QKeyEvent
-
     event = QKeyEvent(QKeyEvent.Type.KeyPress, key, NONE)
     QCoreApplication.sendEvent(pane, event)
 
@@ -421,3 +419,18 @@ def test_rows_are_shown_in_their_order(pane: TrackPane) -> None:
     assert pane.row_rect("gaze").isEmpty()
     tops = [pane.row_rect(row).top() for row in pane.rows()]
     assert tops == sorted(tops)
+
+
+def test_a_tool_tip_tells_the_mark_under_the_mouse(pane: TrackPane, tracks: DeskTracks, monkeypatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "interview_sim.ui.review.tracks.mouse.QToolTip.showText", lambda at, words, widget: told.append(words)
+    )
+    pause = tracks.marks["pauses"][0]
+    for place in (_place(pane, "pauses", pause.start_s + 1), QPoint(400, 8), _place(pane, "fillers", 40.0)):
+        event = QHelpEvent(QEvent.Type.ToolTip, place, pane.mapToGlobal(place))
+        QCoreApplication.sendEvent(pane, event)
+
+    assert told[0] == "0:18  2.4 s"
+    assert "Ctrl" in told[1]
+    assert told[2] == ""
