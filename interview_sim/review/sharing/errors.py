@@ -15,3 +15,21 @@ class PackageExists(InterviewSimError):
     """A folder of that name lies there already. Facts: file."""
 
     code = "package-exists"
+
+
+class NothingToShare(InterviewSimError):
+    """There is nothing of that kind in the visit: no finding, no words, nothing chosen."""
+
+    code = "nothing-to-share"
+
+
+class SharingDiskFull(InterviewSimError):
+    """There is no room for it; nothing of it was left there. Facts: file."""
+
+    code = "sharing-disk-full"
+
+
+class PrintingFailed(InterviewSimError):
+    """The printer took nothing. Facts: printer."""
+
+    code = "printing-failed"

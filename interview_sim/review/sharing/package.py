@@ -61,12 +61,14 @@ def write_package(
     package: VisitorPackage,
     into: Path,
     *,
+    name: str = "",
     fonts: Path | None = None,
     on_progress: Callable[[float], None] | None = None,
 ) -> Packed:
     """Write the folder `into`/<ticket>.
 
     Args:
+        name: the folder's name, where it is not the ticket.
         fonts: a folder with font files beside the system's, for the PDF.
         on_progress: is told shares 0..1; what it raises stops the work, and nothing stays.
 
@@ -78,7 +80,7 @@ def write_package(
     report = package.report
     if not package.permission.may:
         raise SharingRefused(ticket=report.ticket, why=package.permission.code)
-    target = Path(into) / (report.ticket or "answers")
+    target = Path(into) / (name or report.ticket or "answers")
     if target.exists():
         raise PackageExists(file=target)
     half = target.with_name(f".{target.name}.part")

@@ -7,7 +7,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from interview_sim.reports.pdf import write_pdf
-from interview_sim.ui.kiosk.flow.taking_home import print_pdf
+from interview_sim.ui.printing import print_pdf
 from interview_sim.ui.theme import Theme
 from tests.ui.answers import report
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from interview_sim.messages import message
 from interview_sim.reports.model import SessionReport
-from interview_sim.ui.kiosk.flow.taking_home import TakingHome, has_printer
+from interview_sim.ui.kiosk.flow.taking_home import TakingHome
 from interview_sim.ui.kiosk.screens.take_home import TakeHomeScreen
 from interview_sim.ui.kiosk.visit.sticks import Stick, sticks
 from interview_sim.ui.language import area, current_language
+from interview_sim.ui.printing import has_printer
 from interview_sim.weights import model_folder
 
 if TYPE_CHECKING:

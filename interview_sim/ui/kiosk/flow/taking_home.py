@@ -8,16 +8,14 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSizeF, Signal
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtCore import QObject, Signal
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.reports.model import SessionReport
 from interview_sim.ui.kiosk.visit.sticks import Packed, Stick, write_package
+from interview_sim.ui.printing import a4_printer, print_pdf
 
 log = logging.getLogger(__name__)
-_PRINT_DPI = 200
-_A4_MM = QSizeF(210, 297)
 
 
 class TakingHome(QObject):
@@ -89,11 +87,7 @@ class TakingHome(QObject):
         self._thread.start()
 
     def _print(self, path: str) -> None:
-        from PySide6.QtPrintSupport import QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
+        printer = a4_printer()
         printed = print_pdf(Path(path), printer)
         if self._folder is not None:
             self._folder.cleanup()
@@ -102,36 +96,6 @@ class TakingHome(QObject):
             self.done.emit("paper", "")
         else:
             self.refused.emit("paper", "output-not-writable", {"file": printer.printerName(), "why": "-"})
-
-
-def print_pdf(path: Path, printer: object) -> bool:
-    """Paint each page of a PDF onto a QPrinter; False when the printer takes nothing."""
-    from PySide6.QtCore import QSize
-    from PySide6.QtPdf import QPdfDocument
-    from PySide6.QtPrintSupport import QPrinter
-
-    assert isinstance(printer, QPrinter)
-    document = QPdfDocument()
-    if document.load(str(path)) != QPdfDocument.Error.None_:
-        return False
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    size = QSize(*(round(mm / 25.4 * _PRINT_DPI) for mm in (_A4_MM.width(), _A4_MM.height())))
-    for number in range(document.pageCount()):
-        if number:
-            printer.newPage()
-        painter.drawImage(painter.viewport(), document.render(number, size))
-    painter.end()
-    document.close()
-    return True
-
-
-def has_printer() -> bool:
-    """Whether the system knows a printer."""
-    from PySide6.QtPrintSupport import QPrinterInfo
-
-    return bool(QPrinterInfo.availablePrinterNames())
 
 
 def _page(report: SessionReport) -> Packed:
