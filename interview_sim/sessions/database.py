@@ -17,6 +17,7 @@ import logging
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -84,13 +85,21 @@ class Database:
 
     def forget_deleted(self) -> None:
         """Empty the write-ahead log and remove copies of older schemas: deleted content does not live on."""
-        for copy in self.path.parent.glob(f"{self.path.stem}.schema-*.bak*"):
-            copy.unlink(missing_ok=True)
+        self.forget_copies()
         connection = self._engine.raw_connection()
         try:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
         finally:
             connection.close()
+
+    def forget_copies(self, older_than_s: float = 0.0) -> None:
+        """Remove copies of older schemas; one that somebody has open is tried again at the next time."""
+        for copy in self.path.parent.glob(f"{self.path.stem}.schema-*.bak*"):
+            try:
+                if time.time() - copy.stat().st_mtime >= older_than_s:
+                    copy.unlink()
+            except OSError as error:
+                _log.warning("the copy of an older store stays for now: %s", error.strerror)
 
     def revision(self) -> int:
         """Another number whenever anybody has committed anything since it was last asked.

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from interview_sim.sessions.types import Consents
 
 AUDIT_DAYS = 730
+COPY_DAYS = 7
+"""How long the copy that was made before an upgrade stays, unless something is deleted before."""
 MAX_BACK = timedelta(days=1)
 MAX_AHEAD = timedelta(days=40)
 

@@ -15,7 +15,7 @@ from interview_sim.sessions.folders import Folders
 from interview_sim.sessions.lease import FILE_NAME as LEASE_NAME
 from interview_sim.sessions.lease import is_leased
 from interview_sim.sessions.recovery import open_sessions
-from interview_sim.sessions.retention import AUDIT_DAYS, clock_jumped
+from interview_sim.sessions.retention import AUDIT_DAYS, COPY_DAYS, clock_jumped
 from interview_sim.sessions.rows import note, set_note
 from interview_sim.sessions.tables import AuditRow, SessionRow
 from interview_sim.sessions.types import Sweep
@@ -43,6 +43,7 @@ def sweep(store: Store, database: Database, folders: Folders, now: datetime) -> 
     for session_id in _due(database, now):
         (deleted if _delete(store, session_id) else not_deleted).append(session_id)
     _forget_old_log(database, now)
+    database.forget_copies(older_than_s=COPY_DAYS * 86_400)
     _remove_empty_folders(database, folders)
     return Sweep(deleted=tuple(deleted), not_deleted=tuple(not_deleted), ended=tuple(ended))
 

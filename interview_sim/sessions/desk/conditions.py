@@ -6,14 +6,17 @@ Both have to agree; a property test compares them. All values are bound, none be
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from sqlalchemy import ColumnElement, and_, exists, false, func, literal_column, or_, select
 
 from interview_sim.sessions.desk.days import days_of
+from interview_sim.sessions.desk.look import Look as Look
+from interview_sim.sessions.desk.look import SearchedVisit as SearchedVisit
+from interview_sim.sessions.desk.look import SearchNames as SearchNames
+from interview_sim.sessions.desk.look import midnight
 from interview_sim.sessions.desk.tables import RatingRow, SaidRow
 from interview_sim.sessions.errors import TicketInvalid
 from interview_sim.sessions.folding import folded
@@ -23,39 +26,6 @@ from interview_sim.sessions.ticket import Ticket
 TROUBLES: Final = ("no_sound", "no_picture", "some_sound_lost", "not_analysed")
 """What can be the matter with an answer, worst first."""
 _WHOLE_TICKET: Final = re.compile(r"[A-Z]-?[0-9]{4}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchNames:
-    """How groups and banks are called, id → names in every language, so that they are found by them."""
-
-    groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    banks: Mapping[str, Sequence[str]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """From where a search looks: the day, the zone, who asks, and what things are called."""
-
-    today: date
-    zone: tzinfo | None
-    staff_id: int
-    names: SearchNames = field(default_factory=SearchNames)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchedVisit:
-    """One visit as a condition judges it. `said`: folded words of each answer."""
-
-    ticket: str
-    nickname: str
-    group: str
-    bank_id: str
-    started_at: datetime
-    said: tuple[str, ...] = ()
-    troubles: frozenset[str] = frozenset()
-    n_to_rate: int = 0
-    n_rated: int = 0
 
 
 class Condition(Protocol):
@@ -237,11 +207,6 @@ class Nothing:
 
     def match(self, visit: SearchedVisit, look: Look) -> bool:
         return False
-
-
-def midnight(day: date, zone: tzinfo | None) -> datetime:
-    """The beginning of a day where the booth stands."""
-    return datetime.combine(day, time(), zone)
 
 
 def _takes(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

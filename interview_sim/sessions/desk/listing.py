@@ -19,7 +19,8 @@ from interview_sim.sessions.base import local_now
 from interview_sim.sessions.database import WAIT_S
 from interview_sim.sessions.desk.access import access_of, is_open
 from interview_sim.sessions.desk.base import DeskBase
-from interview_sim.sessions.desk.conditions import TROUBLES, Look, SearchNames, midnight
+from interview_sim.sessions.desk.conditions import TROUBLES
+from interview_sim.sessions.desk.look import Look, SearchNames, midnight
 from interview_sim.sessions.desk.searching import Search, parse
 from interview_sim.sessions.desk.tables import RatingRow
 from interview_sim.sessions.desk.types import DeskPage, DeskRow, Staff

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy import select
@@ -78,6 +79,11 @@ class Opening(DeskBase):
     def recording_path(self, take: Take) -> Path:
         """Where the answer's recording lies."""
         return self._folders.of(take.session_id) / take.recording
+
+    def calibration(self, session_id: str) -> Mapping[str, object] | None:
+        """The gaze calibration of a visit, None where it was skipped. Raises `AccessRefused`."""
+        with self._database.reading() as transaction:
+            return self._visit(transaction, session_id).calibration
 
     def analyses(self, take_id: int) -> tuple[StoredAnalysis, ...]:
         """The findings about an answer, the newest last. Raises `TakeUnknown`, `AccessRefused`."""

@@ -9,6 +9,7 @@ each is in the log with who, when and whose ticket, and never with content.
 
 from __future__ import annotations
 
+from interview_sim.sessions.desk.commenting import Commenting
 from interview_sim.sessions.desk.judging import Judging
 from interview_sim.sessions.desk.keeping import Keeping
 from interview_sim.sessions.desk.linking import Linking
@@ -17,5 +18,5 @@ from interview_sim.sessions.desk.reckoning import Reckoning
 from interview_sim.sessions.desk.staffing import Staffing
 
 
-class DeskStore(Staffing, Listing, Keeping, Judging, Linking, Reckoning):
+class DeskStore(Staffing, Listing, Keeping, Commenting, Judging, Linking, Reckoning):
     """All that the desk does below one data folder. `clock` gives aware times in the booth's zone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from datetime import date
@@ -13,7 +14,7 @@ from interview_sim.sessions import Store
 from interview_sim.sessions.desk.store import DeskStore
 from interview_sim.sessions.desk.types import Staff
 from interview_sim.sessions.errors import SessionInUse, SessionUnknown
-from tests.sessions.building import Clock, everything_below
+from tests.sessions.building import START, Clock, everything_below
 from tests.sessions.desk.visits import SHOWN, first_take, visit
 
 RELEASED = Path(__file__).parents[1] / "released" / "schema-1.sqlite3"
@@ -66,6 +67,20 @@ def test_the_copy_of_an_older_schema_goes_with_the_first_visit_that_leaves(
 
     assert not copy.exists()
     assert "물류 회사에서".encode() not in everything_below(tmp_path)
+
+
+@pytest.mark.parametrize(("days", "is_left"), [(6.9, True), (7.1, False)])
+def test_the_copy_of_an_older_schema_goes_after_a_week(tmp_path: Path, days: float, is_left: bool) -> None:
+    shutil.copy(RELEASED, tmp_path / "sessions.sqlite3")
+    store = Store(tmp_path, clock=lambda: START)
+    store.sessions()
+    copy = tmp_path / "sessions.schema-1.bak"
+    at_s = copy.stat().st_mtime - 86_400 * days
+    os.utime(copy, (at_s, at_s))
+    store.sweep()
+    store.close()
+
+    assert copy.exists() == is_left
 
 
 def test_what_the_kiosk_has_open_is_not_deleted(store: Store, desk: DeskStore, by: Staff) -> None:
