@@ -13,20 +13,12 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLayout,
-    QMenu,
-    QStackedLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.sessions.desk.types import Staff, StaffRole
 from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.language import Language, area, current_language, set_language
+from interview_sim.ui.review.curtain import Curtain
 from interview_sim.ui.review.key_help import KeyTable, KeyTables
 from interview_sim.ui.review.signing.pages import SigningPages
 from interview_sim.ui.review.signing.role_words import ROLE_WORDS
@@ -78,7 +70,6 @@ class DeskWindow(Themed, QWidget):
         self._pages: dict[str, _Page] = {}
         self._key_tables: dict[str, Callable[[], KeyTable]] = {}
         self._awake: list[Callable[[], bool]] = []
-        self._hidden: list[QWidget] = []
         self._focus_kept: QWidget | None = None
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,6 +100,7 @@ class DeskWindow(Themed, QWidget):
         self._layers.addWidget(self.desk)
         self.toast = Toast(self.desk, is_desk=True)
         self._ring = FocusRing(self, always=False)
+        self._curtain = Curtain(self, kept=(self.door, self.desk, self._ring))
 
     def _connect(self) -> None:
         self.signing.signed_in.connect(self._enter)
@@ -213,7 +205,8 @@ class DeskWindow(Themed, QWidget):
         self.is_locked = True
         self._focus_kept = QApplication.focusWidget()
         self.locked.emit()
-        self._hide_what_floats()
+        self.toast.close_message()
+        self._curtain.draw()
         self._layers.setCurrentWidget(self.door)
         self.signing.ask_who(self.staff, has_unsaved=self._unsaved() is not None)
 
@@ -223,43 +216,15 @@ class DeskWindow(Themed, QWidget):
         self.top.show_person(staff.name, self._lock_after_min)
         self._idle.touch()
         if is_back:
-            self._show_what_floated()
+            self._curtain.open()
         else:
-            self._drop_what_floated()
+            self._curtain.drop()
+            self._focus_kept = None
             self.entered.emit(staff)
         self._layers.setCurrentWidget(self.desk)
         self._focus_page()
         if is_back:
             self.unlocked.emit()
-
-    def _hide_what_floats(self) -> None:
-        """Questions, messages, menus and windows of their own show nothing either."""
-        self.toast.close_message()
-        for one in QApplication.topLevelWidgets():
-            if one is self or not one.isVisible():
-                continue
-            if isinstance(one, QDialog):
-                one.reject()
-            elif isinstance(one, QMenu):
-                one.close()
-        kept = (self.door, self.desk, self._ring)
-        floating = [one for one in self.children() if isinstance(one, QWidget) and one not in kept]
-        self._hidden = [one for one in floating if one.isVisible()]
-        for one in self._hidden:
-            one.hide()
-
-    def _show_what_floated(self) -> None:
-        for one in self._hidden:
-            one.show()
-            one.raise_()
-        self._hidden = []
-
-    def _drop_what_floated(self) -> None:
-        for one in [*self._hidden, *self.desk.findChildren(QuestionDialog)]:
-            one.hide()
-            one.deleteLater()
-        self._hidden = []
-        self._focus_kept = None
 
     def _idle_limit_s(self) -> float | None:
         if self.is_locked or any(is_busy() for is_busy in self._awake):
