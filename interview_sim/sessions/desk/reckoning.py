@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import or_, select
 
-from interview_sim.results.json import from_json
+from interview_sim.results import Analysis
+from interview_sim.results.json import AnalysisOfNewerProgram, from_json
 from interview_sim.sessions import figures
 from interview_sim.sessions.desk import tallying
 from interview_sim.sessions.desk.access import is_open
@@ -87,8 +89,7 @@ class Reckoning(DeskBase):
             with self._database.reading() as transaction:
                 document = figures.newest_document(transaction, take_id)
                 ratings = newest_ratings(transaction, [take_id])
-            analysis = None if document is None else from_json(document)
-            found.append(RatedTake(take_id=take_id, ratings=ratings, analysis=analysis))
+            found.append(RatedTake(take_id=take_id, ratings=ratings, analysis=_readable(document)))
         return tuple(found)
 
     def corrected_takes(self) -> tuple[tuple[StoredAnalysis, tuple[Correction, ...]], ...]:
@@ -98,7 +99,7 @@ class Reckoning(DeskBase):
             with self._database.reading() as transaction:
                 newest = select(AnalysisRow).where(AnalysisRow.take_id == take_id)
                 row = transaction.scalar(newest.order_by(AnalysisRow.id.desc()).limit(1))
-                if row is not None:
+                if row is not None and _readable(row.document) is not None:
                     found.append((to_stored(row), corrections_of(transaction, take_id)))
         return tuple(found)
 
@@ -110,6 +111,14 @@ class Reckoning(DeskBase):
             chosen = select(TakeRow.id).join(SessionRow, SessionRow.id == TakeRow.session_id)
             chosen = chosen.where(may_be_seen, TakeRow.id.in_(select(table.take_id)))
             return list(transaction.scalars(chosen.order_by(TakeRow.id)))
+
+
+def _readable(document: dict[str, Any] | None) -> Analysis | None:
+    """The finding, None where there is none or a newer program wrote it: one must not hide all others."""
+    try:
+        return None if document is None else from_json(document)
+    except AnalysisOfNewerProgram:
+        return None
 
 
 def _to_outcome(row: OutcomeRow, by: StaffRow) -> Outcome:

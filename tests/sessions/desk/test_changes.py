@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
+from interview_sim.results.json import AnalysisOfNewerProgram
 from interview_sim.sessions import Store
 from interview_sim.sessions.desk.store import DeskStore
 from interview_sim.sessions.desk.types import Change, Staff
@@ -198,3 +200,20 @@ def test_corrected_answers_come_with_their_newest_finding(seen: Seen) -> None:
     ((stored, corrections),) = seen.desk.corrected_takes()
     assert stored == seen.desk.analyses(seen.take.id)[-1]
     assert [one.label for one in corrections] == ["고친 말"]
+
+
+def test_a_finding_of_a_newer_program_hides_no_other(store: Store, seen: Seen) -> None:
+    take = first_take(store, seen.other)
+    for one in (seen.take, take):
+        seen.desk.save_rating(one.id, seen.by, "general", "1", {"story": 2})
+        seen.desk.add_correction(one.id, seen.by, "pause", "add", (0.0, 0.5))
+    with store._database.writing() as transaction:
+        transaction.execute(
+            text("update analyses set document = json_set(document, '$.schema', 99) where take_id = :take"),
+            {"take": take.id},
+        )
+
+    assert [one.analysis is None for one in seen.desk.rated_takes()] == [False, True]
+    assert [stored.take_id for stored, _ in seen.desk.corrected_takes()] == [seen.take.id]
+    with pytest.raises(AnalysisOfNewerProgram):
+        seen.desk.analyses(take.id)
