@@ -23,6 +23,7 @@ from interview_sim.signals.voice_activity import speech_regions
 from .clips import Clip, clips
 from .noises import at_level, coloured, noises
 from .recognisers import Heard, as_written, errors, load_model, ours, plain, samples_of
+from .slow_speech import slow_speech
 from .table import Cell, print_table
 
 HARD_CLIPS: Final = ("emo_pfa00017.flac", "leopard_test.wav", "emo_pmd00013.flac", "jfk.flac")
@@ -41,6 +42,7 @@ def main() -> None:
     without_speech(model)
     around_speech(model)
     edges(model)
+    slow_speech(model)
 
 
 def per_clip(model: SpeechModel) -> None:
