@@ -19,7 +19,7 @@ import statistics
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -245,7 +245,7 @@ def _insert_answer(
     _row(raw, "said", {"take_id": take_id, "session_id": session_id, "words": folded(text)})
 
 
-def _row(raw: sqlite3.Connection, table: str, values: dict[str, object]) -> int:
+def _row(raw: sqlite3.Connection, table: str, values: Mapping[str, object]) -> int:
     names = ", ".join(f'"{name}"' for name in values)
     marks = ", ".join("?" * len(values))
     done = raw.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
