@@ -47,6 +47,7 @@ class Engine(QObject):
         self._player = QMediaPlayer(self)
         self._sink = QVideoSink(self)
         self._player.setVideoSink(self._sink)
+        self._sound: QAudioOutput | None = None
         if not QMediaDevices.defaultAudioOutput().isNull():
             self._sound = QAudioOutput(self)
             self._player.setAudioOutput(self._sound)
@@ -86,6 +87,11 @@ class Engine(QObject):
         if self._player.pitchCompensationAvailability().name == "Available":
             self._player.setPitchCompensation(True)
         self._player.setPlaybackRate(rate)
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Play without sound, or with it again."""
+        if self._sound is not None:
+            self._sound.setMuted(is_muted)
 
     def play_from(self, seconds: float) -> None:
         """Play from a place, whatever was played before."""

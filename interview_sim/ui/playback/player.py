@@ -57,7 +57,7 @@ class RecordingPlayer(QObject):
         self._engine: Engine | None = None
         self._still: StillReader | None = None
         self._length: LengthFinder | None = None
-        self._has_stills = self._has_failed = False
+        self._has_stills = self._has_failed = self._is_muted = False
         self._wants_play = self._is_playing = False
         self._back_rate = 0.0
         self._rate = 1.0
@@ -88,6 +88,7 @@ class RecordingPlayer(QObject):
         self._engine.ended.connect(self._on_end)
         self._engine.failed.connect(self._on_failure)
         self._engine.set_rate(self._rate)
+        self._engine.set_muted(self._is_muted)
         self._open_stills(path)
 
     def _open_stills(self, path: Path) -> None:
@@ -206,6 +207,16 @@ class RecordingPlayer(QObject):
         self._rate = rate
         if self._engine is not None:
             self._engine.set_rate(rate)
+
+    def is_muted(self) -> bool:
+        """Whether it plays without sound, this recording and those to come."""
+        return self._is_muted
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Play without sound, or with it again."""
+        self._is_muted = is_muted
+        if self._engine is not None:
+            self._engine.set_muted(is_muted)
 
     def play_span(self, span: Span, *, repeats: bool = False) -> None:
         """Play from the span's start to its end, once or again and again."""
