@@ -142,7 +142,7 @@ def carry_out(
     except (OutputNotWritable, RecordingDiskFull) as error:
         raise _said_plainly(error, order) from error
     try:
-        note(f"{'printed' if order.way == 'print' else 'exported'} {order.way}")
+        note("printed sheet" if order.way == "print" else f"exported {order.way}")
     except Exception:
         _remove(order.path)
         raise

@@ -173,7 +173,7 @@ def test_what_leaves_is_noted_or_does_not_stay(what: Shareable, tmp_path: Path, 
     with pytest.raises(OutputNotWritable):
         carry_out(order(way, tmp_path / "second"), what, note=cannot)
 
-    assert noted == [f"{'printed' if way == 'print' else 'exported'} {way}"]
+    assert noted == ["printed sheet" if way == "print" else f"exported {way}"]
     assert list((tmp_path / "second").iterdir()) == []
 
 
