@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, QuestionDialog
+
+FORM_PX: Final = 600
 
 
 class DeedForm(Themed, QWidget):
@@ -17,6 +20,8 @@ class DeedForm(Themed, QWidget):
         super().__init__()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
+        # As wide from one step to the next, whatever it says.
+        self.setMinimumWidth(FORM_PX)
 
     def apply_theme(self) -> None:
         self.column.setSpacing(theme().space(16))

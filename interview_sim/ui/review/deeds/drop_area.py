@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent, QWindow
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import area
 from interview_sim.ui.review.deeds.dropped import Dropped, dropped
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets import QuestionDialog, TextLabel
+from interview_sim.ui.widgets import BandShape, QuestionDialog, TextLabel
 from interview_sim.ui.widgets.painting import draw_box, painter_on
 
 tr = area("review-deeds")
-_INSET_PX, _WASH = 24, 0.92
+_INSET_PX, _WASH, _ICON_PX = 24, 0.92, 56
 
 
 class DropArea(Themed, QWidget):
@@ -34,8 +34,11 @@ class DropArea(Themed, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = TextLabel("desk.h1", align=Qt.AlignmentFlag.AlignHCenter, comfortable_px=900)
         self.words = TextLabel("desk.body", "ink_2", align=Qt.AlignmentFlag.AlignHCenter, comfortable_px=900)
+        self._icon, self._shape = QLabel(), BandShape("poor", _ICON_PX)
         column = QVBoxLayout(self)
         column.addStretch(1)
+        for picture in (self._icon, self._shape):
+            column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
         column.addWidget(self.words)
         column.addStretch(1)
@@ -96,6 +99,8 @@ class DropArea(Themed, QWidget):
         self.raise_()
 
     def _say(self, what: Dropped) -> None:
+        self._icon.setVisible(what.path is not None)
+        self._shape.setVisible(what.path is None)
         if what.path is not None:
             self.title.set_text(tr("Drop it here to open it"))
             self.words.set_text(what.path.name)
@@ -114,6 +119,7 @@ class DropArea(Themed, QWidget):
     def apply_theme(self) -> None:
         self._column.setContentsMargins(96, 96, 96, 96)
         self._column.setSpacing(12)
+        self._icon.setPixmap(theme().pixmap("film", "teal", _ICON_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

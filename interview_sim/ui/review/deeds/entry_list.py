@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -90,6 +90,7 @@ class EntryList(Themed, QWidget):
         for line in self.lines.values():
             column.addWidget(line)
             line.remove.clicked.connect(lambda _=False, line=line: self._want(line))
+            line.remove.installEventFilter(self)
         column.addStretch(1)
         self._area.setWidget(holder)
         self.empty.setVisible(not self.lines)
@@ -97,6 +98,11 @@ class EntryList(Themed, QWidget):
         self.apply_theme()
         if focused is not None and self.lines:
             list(self.lines.values())[min(focused, len(self.lines) - 1)].remove.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._area.ensureWidgetVisible(watched, 0, 8)
+        return False
 
     def _want(self, line: _Line) -> None:
         self.removal_wanted.emit(next(key for key, one in self.lines.items() if one is line))

@@ -48,7 +48,7 @@ class FileFacts(Themed, QWidget):
         super().__init__(parent)
         self.name = TextLabel("desk.body_strong", text=name, elides=True)
         self.length, self.picture, self.sound = _Fact("clock"), _Fact("film"), _Fact("mic")
-        self.sentence = TextLabel("desk.small", "ink_2", tr("Looking at the file."), comfortable_px=700)
+        self.sentence = TextLabel("desk.small", "ink_2", tr("Looking at the file."), comfortable_px=560)
         self._row = QHBoxLayout()
         for fact in (self.length, self.picture, self.sound):
             self._row.addWidget(fact)

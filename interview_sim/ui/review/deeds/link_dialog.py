@@ -15,7 +15,7 @@ from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.deeds.consent_tick import ConsentTick
 from interview_sim.ui.review.deeds.deed_dialog import DeedDialog, DeedForm
 from interview_sim.ui.review.deeds.entry_list import Entry, EntryList
-from interview_sim.ui.review.deeds.month_view import day_text
+from interview_sim.ui.review.deeds.month_view import short_day_text
 from interview_sim.ui.review.deeds.problem_line import ProblemLine
 from interview_sim.ui.widgets import Choice, Field, TextLabel
 
@@ -112,7 +112,7 @@ class LinkDialog(DeedDialog):
 
 
 def _entry(visit: Session) -> Entry:
-    day = day_text(visit.started_at.astimezone().date())
+    day = short_day_text(visit.started_at.astimezone().date())
     return Entry(
         key=visit.id, text=str(visit.ticket), detail=" · ".join(filter(None, (visit.profile.nickname, day)))
     )

@@ -23,9 +23,12 @@ _CELL_PX: Final = (48, 34)
 
 def day_text(day: date) -> str:
     """A day in full: 2026년 11월 25일 수요일 / Wednesday, 25 November 2026."""
-    language = QLocale.Language.Korean if current_language() == "ko" else QLocale.Language.English
-    form = "yyyy년 M월 d일 dddd" if current_language() == "ko" else "dddd, d MMMM yyyy"
-    return QLocale(language).toString(_q(day), form)
+    return _locale().toString(_q(day), "yyyy년 M월 d일 dddd" if _is_korean() else "dddd, d MMMM yyyy")
+
+
+def short_day_text(day: date) -> str:
+    """A day without its name: 2026년 11월 25일 / 25 Nov 2026."""
+    return _locale().toString(_q(day), "yyyy년 M월 d일" if _is_korean() else "d MMM yyyy")
 
 
 class DayGrid(Themed, QWidget):
@@ -120,8 +123,7 @@ class DayGrid(Themed, QWidget):
                 self._paint_day(painter, self.month.replace(day=number))
 
     def _paint_names(self, painter: QPainter) -> None:
-        korean = current_language() == "ko"
-        locale = QLocale(QLocale.Language.Korean if korean else QLocale.Language.English)
+        locale = _locale()
         width = self.width() / _COLUMNS
         for column in range(_COLUMNS):
             name = locale.standaloneDayName(column or 7, QLocale.FormatType.ShortFormat)
@@ -176,9 +178,7 @@ class MonthView(Themed, QWidget):
 
     def _show_month(self) -> None:
         month = self.grid.month
-        korean = current_language() == "ko"
-        locale = QLocale(QLocale.Language.Korean if korean else QLocale.Language.English)
-        self.name.set_text(locale.toString(_q(month), "yyyy년 M월" if korean else "MMMM yyyy"))
+        self.name.set_text(_locale().toString(_q(month), "yyyy년 M월" if _is_korean() else "MMMM yyyy"))
         self.after.setEnabled(month < self.grid.today.replace(day=1))
 
     def retranslate(self) -> None:
@@ -195,3 +195,12 @@ def months_later(day: date, months: int) -> date:
 
 def _q(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def _is_korean() -> bool:
+    return current_language() == "ko"
+
+
+def _locale() -> QLocale:
+    """Of the window's language, whatever the machine's."""
+    return QLocale(QLocale.Language.Korean if _is_korean() else QLocale.Language.English)

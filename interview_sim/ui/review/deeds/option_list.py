@@ -21,8 +21,8 @@ class OptionRow(Themed, QRadioButton):
     def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = choice
-        self.title = TextLabel("desk.body_strong", text=choice.title, comfortable_px=700)
-        self.words = TextLabel("desk.small", "ink_2", choice.text, comfortable_px=620)
+        self.title = TextLabel("desk.body_strong", text=choice.title, comfortable_px=520)
+        self.words = TextLabel("desk.small", "ink_2", choice.text, comfortable_px=520)
         self.fact = TextLabel("desk.small", "teal", choice.fact, wraps=False, weight=600)
         self.words.setVisible(bool(choice.text))
         self.setAccessibleName(choice.title)

@@ -13,7 +13,7 @@ from interview_sim.sessions.desk.types import Outcome
 from interview_sim.ui.language import area
 from interview_sim.ui.review.deeds.deed_dialog import DeedDialog
 from interview_sim.ui.review.deeds.entry_list import Entry, EntryList
-from interview_sim.ui.review.deeds.month_view import MonthView, day_text
+from interview_sim.ui.review.deeds.month_view import MonthView, day_text, short_day_text
 from interview_sim.ui.review.deeds.problem_line import ProblemLine
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, SegmentedChoice, TextLabel
@@ -117,7 +117,7 @@ def _entry(outcome: Outcome) -> Entry:
     return Entry(
         key=str(outcome.id),
         text=tr.late(KINDS[outcome.kind]),
-        detail=f"{day_text(outcome.on)} · {outcome.by.name}",
+        detail=f"{short_day_text(outcome.on)} · {outcome.by.name}",
     )
 
 

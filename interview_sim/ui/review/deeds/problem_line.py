@@ -16,7 +16,7 @@ class ProblemLine(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = TextLabel("desk.small", comfortable_px=700)
+        self.words = TextLabel("desk.small", comfortable_px=560)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
