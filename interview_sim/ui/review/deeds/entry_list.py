@@ -92,12 +92,20 @@ class EntryList(Themed, QWidget):
             line.remove.clicked.connect(lambda _=False, line=line: self._want(line))
             line.remove.installEventFilter(self)
         column.addStretch(1)
+        self._let_go(self._area.takeWidget())
         self._area.setWidget(holder)
         self.empty.setVisible(not self.lines)
         self._area.setVisible(bool(self.lines))
         self.apply_theme()
         if focused is not None and self.lines:
             list(self.lines.values())[min(focused, len(self.lines) - 1)].remove.setFocus()
+
+    def _let_go(self, lines: QWidget | None) -> None:
+        """Not deleted at once: the line with the keyboard may be among them, and its click under way."""
+        if lines is not None:
+            lines.hide()
+            lines.setParent(None)
+            lines.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
