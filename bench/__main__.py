@@ -34,6 +34,7 @@ SPEED: Final = (
     "analyse",
     "kiosk",
     "desk_list",
+    "jump",
     "track_painting",
 )
 
