@@ -100,8 +100,19 @@ class OptionList(Themed, QWidget):
             self._group.addButton(row)
             self._column.addWidget(row)
             row.setChecked(key == chosen)
-            row.toggled.connect(lambda is_on, key=key: self.chosen.emit(key) if is_on else None)
+            row.toggled.connect(lambda is_on, key=key: self._on_toggled(key) if is_on else None)
+        self._keep_one_stop()
         self.follow_theme()
+
+    def _on_toggled(self, key: str) -> None:
+        self._keep_one_stop()
+        self.chosen.emit(key)
+
+    def _keep_one_stop(self) -> None:
+        """Tab comes to the chosen row alone; Qt does this only once a row was focused."""
+        for row in self.rows.values():
+            policy = Qt.FocusPolicy.StrongFocus if row.isChecked() else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(policy)
 
     def chosen_key(self) -> str:
         """The key of the chosen row."""
