@@ -116,7 +116,7 @@
     </message>
     <message>
       <source>Joined visits of {ticket} can be compared, and progress is shown.</source>
-      <translation>{ticket}와 이어 두면 나란히 견주고 나아진 점을 볼 수 있습니다.</translation>
+      <translation>{ticket} 방문과 이어 두면 나란히 견주고 나아진 점을 볼 수 있습니다.</translation>
     </message>
     <message>
       <source>Keep it</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
       <source>{ticket} is joined already.</source>
-      <translation>{ticket}은(는) 이미 이어져 있습니다.</translation>
+      <translation>{ticket} 방문은 이미 이어져 있습니다.</translation>
     </message>
   </context>
 </TS>
