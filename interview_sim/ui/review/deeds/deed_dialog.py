@@ -24,7 +24,7 @@ class DeedForm(Themed, QWidget):
         self.setMinimumWidth(FORM_PX)
 
     def apply_theme(self) -> None:
-        self.column.setSpacing(theme().space(16))
+        self.column.setSpacing(8 if theme().is_larger_text else theme().space(16))
 
 
 class DeedDialog(QuestionDialog):

@@ -118,7 +118,7 @@ class ImportForm(DeedForm):
 
     def apply_theme(self) -> None:
         super().apply_theme()
-        self._grid.setVerticalSpacing(theme().space(16))
+        self._grid.setVerticalSpacing(self.column.spacing())
         self._grid.setHorizontalSpacing(theme().space(24))
 
 

@@ -21,8 +21,8 @@ class OptionRow(Themed, QRadioButton):
     def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = choice
-        self.title = TextLabel("desk.body_strong", text=choice.title, comfortable_px=520)
-        self.words = TextLabel("desk.small", "ink_2", choice.text, comfortable_px=520)
+        self.title = TextLabel("desk.body_strong", text=choice.title, comfortable_px=600)
+        self.words = TextLabel("desk.small", "ink_2", choice.text, comfortable_px=600)
         self.fact = TextLabel("desk.small", "teal", choice.fact, wraps=False, weight=600)
         self.words.setVisible(bool(choice.text))
         self.setAccessibleName(choice.title)
@@ -123,4 +123,4 @@ class OptionList(Themed, QWidget):
         self.rows[self.chosen_key()].setFocus()
 
     def apply_theme(self) -> None:
-        self._column.setSpacing(theme().space(12))
+        self._column.setSpacing(6 if theme().is_larger_text else theme().space(12))
