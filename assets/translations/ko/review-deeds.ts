@@ -144,7 +144,7 @@
       <translation>비워 두어도 됩니다</translation>
     </message>
     <message>
-      <source>Mishears fewer Korean words; takes about three times as long as the standard one.</source>
+      <source>Mishears fewer Korean words; takes about three times as long.</source>
       <translation>한국어를 더 바르게 받아씁니다. 기본 모델보다 세 배쯤 오래 걸립니다.</translation>
     </message>
     <message>

@@ -26,7 +26,7 @@ _WORDS: Final = {
     ),
     "whisper-small": (
         tr.mark("More exact"),
-        tr.mark("Mishears fewer Korean words; takes about three times as long as the standard one."),
+        tr.mark("Mishears fewer Korean words; takes about three times as long."),
     ),
     "whisper-large-v3-turbo": (
         tr.mark("Most exact"),
