@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
@@ -37,6 +37,7 @@ from interview_sim.ui.theme import theme
 if TYPE_CHECKING:
     from interview_sim.sessions.desk.conditions import SearchNames
     from interview_sim.sessions.desk.store import DeskStore
+    from interview_sim.ui.review.desk.flow import DeskFlow
 
 tr = area("review-door")
 log = logging.getLogger(__name__)
@@ -89,6 +90,7 @@ class DeskProgram(QObject):
         self.finding.show_preset_names(self._preset_name)
         self._connect()
         self._is_closed = False
+        self.flow: DeskFlow | None = None
 
     def _connect(self) -> None:
         self.window.entered.connect(self._enter)
@@ -105,6 +107,16 @@ class DeskProgram(QObject):
         """Show the window with the door in front."""
         sys.excepthook = self._fault_of_ours
         self.window.open()
+        # Player and tracks take their time to load: the door stands by then.
+        QTimer.singleShot(0, self, self.furnish)
+
+    def furnish(self) -> DeskFlow:
+        """Put the work area and the other pages in their places, once."""
+        if self.flow is None:
+            from interview_sim.ui.review.desk.flow import DeskFlow
+
+            self.flow = DeskFlow(self)
+        return self.flow
 
     def store(self) -> DeskStore:
         """The desk's store, opened when first asked for (its library takes half a second to load)."""
@@ -136,6 +148,7 @@ class DeskProgram(QObject):
     # What happens --------------------------------------------------------------------------
 
     def _enter(self, staff: Staff) -> None:
+        self.furnish().begin()
         self.finding.show_source(None)
         self.finding.show_source(StoreSource(self.store(), staff))
         self.revision.start()

@@ -16,16 +16,26 @@ class Themed:
     once, then again whenever sizes, colours or the language change.
     """
 
+    # Until it follows the theme there is nothing to apply.
+    _is_applying = True
+
     def follow_theme(self) -> None:
         """Apply theme and language now and at every change from now on."""
         theme().changed.connect(self._on_theme_changed)
         self.retranslate()
-        self.apply_theme()
+        self._apply()
 
     def _on_theme_changed(self) -> None:
-        self.apply_theme()
+        self._apply()
         self.updateGeometry()  # type: ignore[attr-defined]
         self.update()  # type: ignore[attr-defined]
+
+    def _apply(self) -> None:
+        self._is_applying = True
+        try:
+            self.apply_theme()
+        finally:
+            self._is_applying = False
 
     def apply_theme(self) -> None:
         """Set fonts, margins and sizes from `theme()`. Override."""
@@ -34,6 +44,10 @@ class Themed:
         """Set all texts with `tr(...)` again. Override."""
 
     def changeEvent(self, event: Any) -> None:
+        super().changeEvent(event)  # type: ignore[misc]
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        super().changeEvent(event)  # type: ignore[misc]
+        elif event.type() == QEvent.Type.FontChange and not self._is_applying:
+            # On its first show the style sheet gives a widget back the font that it was made with, even
+            # where the size class has changed since.
+            self._apply()

@@ -66,8 +66,8 @@ class VisitHeading(Themed, QWidget):
         self._deeds: tuple[Deed, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.ticket, self.answers):
-            self._row.addWidget(widget)
+        self._row.addWidget(self.ticket)
+        self._row.addWidget(self.answers)
         self._row.addWidget(self.title, 1)
         for widget in (self.remark_shape, self.remark, self.share, self.more):
             self._row.addWidget(widget)

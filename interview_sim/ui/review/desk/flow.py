@@ -1,0 +1,351 @@
+"""What happens at the desk when: a visit is opened, an answer shown, judged, corrected, left.
+
+The store is asked off the window's thread only; whatever changes it goes through `Changes`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication
+
+from interview_sim.errors import InterviewSimError
+from interview_sim.messages import message_of
+from interview_sim.results import Span
+from interview_sim.review.flagged import ReviewPart, review_parts
+from interview_sim.review.scales import load_scale
+from interview_sim.sessions.desk.types import (
+    Change,
+    CorrectionAction,
+    CorrectionKind,
+    OpenedVisit,
+    Staff,
+)
+from interview_sim.ui.background import Background
+from interview_sim.ui.language import area, current_language
+from interview_sim.ui.review.changes import Changes
+from interview_sim.ui.review.desk.answer import OpenAnswer, read_answer
+from interview_sim.ui.review.desk.answer_view import AnswerView
+from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys
+from interview_sim.ui.review.desk.mark_menu import Wish, items, open_menu
+from interview_sim.ui.review.desk.steps import step_words
+from interview_sim.ui.review.desk.watching import Watching
+from interview_sim.ui.review.desk.work_area import WorkArea
+from interview_sim.ui.review.judging.draft import RatingDraft
+
+if TYPE_CHECKING:
+    from interview_sim.review.scale import RatingScale
+    from interview_sim.sessions.desk.store import DeskStore
+    from interview_sim.ui.review.program import DeskProgram
+
+tr = area("review-desk")
+log = logging.getLogger(__name__)
+PHRASES = "quick_phrases"
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What is read once when somebody begins."""
+
+    scale: RatingScale
+    phrases: list[str] | None
+
+
+class DeskFlow(QObject):
+    """`answer_shown(OpenAnswer)`, `visit_left()`; the rooms of deeds listen to these."""
+
+    answer_shown = Signal(object)
+    visit_left = Signal()
+
+    def __init__(self, program: DeskProgram) -> None:
+        super().__init__(program)
+        self.program = program
+        self.work = WorkArea()
+        self.watching = Watching(self.work, self)
+        self.reading = Background(self, name="answers")
+        self._loading = Background(self, name="language")
+        self.changes = Changes(program.background, self)
+        self.view = AnswerView(self.work, self.watching)
+        self.visit: OpenedVisit | None = None
+        self.answer: OpenAnswer | None = None
+        self._drafts: dict[int, RatingDraft] = {}
+        program.records.set_work(self.work)
+        self.keys = DeskKeys(self)
+        self.work.handle_key = self.keys.handle
+        program.window.set_key_table("desk", desk_keys)
+        self._connect()
+
+    def _connect(self) -> None:
+        program, work = self.program, self.work
+        program.visit_chosen.connect(self.open_visit)
+        program.private_opened.connect(self._show_visit)
+        program.revision.changed.connect(self.refresh)
+        window = program.window
+        window.locked.connect(self.watching.pause)
+        window.closing.connect(self.close)
+        window.keep_awake(self.watching.is_playing)
+        self.reading.refused.connect(program.tell)
+        self.changes.made.connect(self._on_change)
+        self.changes.refused.connect(program.tell)
+        self.watching.remarked.connect(lambda words: window.toast.show_message(words, band="fair"))
+        self.watching.review_started.connect(self.view.show_part)
+        self.watching.review_ended.connect(lambda: self.view.show_part(None))
+        work.heading.answer_chosen.connect(self.show_answer)
+        work.rating.rating_saved.connect(self._save_rating)
+        work.rating.draft_changed.connect(self._keep_draft)
+        work.rating.rerating_begun.connect(partial(self.view.show_blind, True))
+        work.rating.rerating_left.connect(partial(self.view.show_blind, False))
+        notes = work.notes
+        notes.note_written.connect(self._write_note)
+        notes.comment_changed.connect(self._change_note)
+        notes.comment_removed.connect(lambda number: self._run(lambda s, me: s.remove_comment(number, me)))
+        notes.phrases_changed.connect(self._keep_phrases)
+        text = work.transcript
+        text.text_corrected.connect(self._correct_text)
+        text.mark_added.connect(lambda kind, a, b, label: self._correct(kind, "add", (a, b), label))
+        text.mark_removed.connect(lambda kind, a, b, label: self._correct(kind, "remove", (a, b), "", label))
+        text.correction_removed.connect(self._uncorrect)
+        work.tracks.mark_menu_asked.connect(self._open_mark_menu)
+
+    # Somebody ------------------------------------------------------------------------------
+
+    @property
+    def me(self) -> Staff:
+        """Who sits here."""
+        staff = self.program.window.staff
+        assert staff is not None, "nobody has signed in"
+        return staff
+
+    def store(self) -> DeskStore:
+        """The desk's store; call it off the window's thread."""
+        return self.program.store()
+
+    def begin(self) -> None:
+        """Somebody else: nothing of what was shown or begun before stays."""
+        self.leave()
+        self._drafts.clear()
+        self.changes.forget()
+        data_dir = self.program.options.data_dir
+
+        def read() -> _Start:
+            return _Start(load_scale(data_dir), self.store().setting(PHRASES))
+
+        self.reading.do(read, self._show_start, key="start")
+        self._loading.do(_load_language)
+
+    def _show_start(self, start: _Start) -> None:
+        self.work.rating.show_scale(start.scale)
+        self.view.show_scale(start.scale)
+        self.work.notes.show_phrases(start.phrases)
+
+    def close(self) -> None:
+        """The window has gone."""
+        self.watching.end()
+        self.reading.close()
+        self._loading.close()
+
+    # A visit -------------------------------------------------------------------------------
+
+    def open_visit(self, session_id: str) -> None:
+        """Open a visit of the list; the answer that waits for a rating first."""
+        if self.visit is not None and self.visit.session.id == session_id:
+            self.work.heading.setFocus()
+            return
+        me = self.me
+        self.reading.do(lambda: self.store().open(session_id, me), self._show_visit, key="visit")
+
+    def _show_visit(self, visit: OpenedVisit) -> None:
+        self.leave()
+        self.visit = visit
+        self.program.finding.show_opened(visit.session.id)
+        takes = [take for take in visit.takes if take.state != "recording"]
+        if not takes:
+            self.work.show_nothing(tr("This visit holds no answers."))
+            return
+        log.info("visit opened: %d answers", len(takes))
+        me, store = self.me, self.store
+        chosen = [take.id for take in takes if not take.is_practice] or [takes[0].id]
+
+        def first_unrated() -> int:
+            of_me = (one for one in chosen if all(r.by.id != me.id for r in store().ratings(one)))
+            return next(of_me, chosen[0])
+
+        self.reading.do(first_unrated, self.show_answer, key="first")
+
+    def leave(self) -> None:
+        """Shut what is open."""
+        if self.visit is None:
+            return
+        session_id = self.visit.session.id
+        self.visit = self.answer = None
+        self.watching.close()
+        self.work.show_nothing()
+        self.program.finding.show_opened("")
+        self.reading.do(lambda: self.store().shut(session_id))
+        self.visit_left.emit()
+
+    # An answer -----------------------------------------------------------------------------
+
+    def show_answer(self, take_id: int) -> None:
+        """Show one of the visit's answers."""
+        visit = self.visit
+        if visit is None:
+            return
+        self.reading.do(
+            lambda: read_answer(self.store(), visit, take_id), self._show, refused=self._lost, key="answer"
+        )
+
+    def refresh(self) -> None:
+        """Something stored is another: read the open answer again, leave place and player alone."""
+        if self.answer is not None:
+            self.show_answer(self.answer.take.id)
+
+    def _show(self, answer: OpenAnswer) -> None:
+        if self.visit is None or answer.visit.session.id != self.visit.session.id:
+            return
+        is_other = self.answer is None or self.answer.take.id != answer.take.id
+        self.answer = answer
+        draft = self._drafts.get(answer.take.id)
+        self.view.show(answer, self.me, draft, is_other=is_other)
+        if is_other:
+            log.info("answer shown: take %d", answer.take.id)
+            self.watching.open(answer.recording)
+            self._take_focus()
+        self.watching.show_parts(self._parts(answer))
+        self.answer_shown.emit(answer)
+
+    def _take_focus(self) -> None:
+        """The keyboard goes from the list to the answer; what somebody is typing is not disturbed."""
+        focused = QApplication.focusWidget()
+        if focused is None or self.program.finding.isAncestorOf(focused):
+            self.work.tracks.setFocus()
+
+    def back_to_list(self) -> None:
+        """Esc: pause, and choose another visit."""
+        self.watching.pause()
+        self.program.finding.focus_list()
+
+    def _parts(self, answer: OpenAnswer) -> tuple[ReviewPart, ...]:
+        duration_s = answer.duration_s or self.watching.player.duration_s()
+        is_blind = answer.rating_of(self.me) is None
+        return review_parts(answer.shown, answer.comments, duration_s, is_blind=is_blind)
+
+    def _lost(self, error: InterviewSimError) -> None:
+        """The visit went while it was open: deleted elsewhere, or its consent withdrawn."""
+        self.leave()
+        self.work.show_nothing(str(message_of(error, current_language())))
+
+    # Changes -------------------------------------------------------------------------------
+
+    def run(
+        self, work: Callable[[DeskStore, int, Staff], Change], then: Callable[[], None] | None = None
+    ) -> None:
+        """Change something about the open answer: `work(store, take id, me)`."""
+        if self.answer is None:
+            return
+        take_id, me = self.answer.take.id, self.me
+        self.changes.run(lambda: work(self.store(), take_id, me), then)
+
+    def _run(self, work: Callable[[DeskStore, Staff], Change]) -> None:
+        self.run(lambda store, _take, me: work(store, me))
+
+    def _on_change(self, change: Change) -> None:
+        log.info("changed: %s", change.step)
+        if self.answer is not None and change.take_id in (None, self.answer.take.id):
+            self.refresh()
+        self.program.finding.show_changed()
+
+    def _save_rating(self, scores: dict[str, int], remark: str) -> None:
+        scale = self.view.scale
+        if scale is None or self.answer is None:
+            return
+        take_id = self.answer.take.id
+        self.run(
+            lambda store, take, me: store.save_rating(take, me, scale.name, scale.version, scores, remark),
+            then=lambda: self._rated(take_id),
+        )
+
+    def _rated(self, take_id: int) -> None:
+        self._drafts.pop(take_id, None)
+        self.view.forget_rerating()
+
+    def _keep_draft(self) -> None:
+        if self.answer is not None:
+            self._drafts[self.answer.take.id] = self.work.rating.draft()
+
+    def _write_note(self, text: str, is_for_visitor: bool, at_s: float) -> None:
+        self.run(
+            lambda store, take, me: store.add_comment(take, me, at_s, text, is_for_visitor=is_for_visitor)
+        )
+
+    def _change_note(self, number: int, text: str, is_for_visitor: bool) -> None:
+        self._run(lambda s, me: s.change_comment(number, me, text=text, is_for_visitor=is_for_visitor))
+
+    def _keep_phrases(self, phrases: list[str]) -> None:
+        self.program.background.do(lambda: self.store().set_setting(PHRASES, phrases))
+
+    def _correct_text(self, start_s: float, end_s: float, before: str, after: str) -> None:
+        self._correct("text", "replace", (start_s, end_s), after, before)
+
+    def _correct(
+        self, kind: CorrectionKind, action: CorrectionAction, span: Span, label: str = "", before: str = ""
+    ) -> None:
+        self.run(lambda s, take, me: s.add_correction(take, me, kind, action, span, label, before))
+
+    def _uncorrect(self, number: int) -> None:
+        self._run(lambda store, me: store.remove_correction(number, me))
+
+    def _open_mark_menu(self, kind: str, start_s: float, end_s: float, place: QPoint) -> None:
+        answer = self.answer
+        if answer is None or answer.found is None:
+            return
+        found = items(
+            kind,
+            (start_s, end_s),
+            self.view.marks_of(kind),
+            answer.corrections,
+            answer.found.language,
+        )
+        open_menu(self.work.tracks, place, found, self._grant)
+
+    def _grant(self, wish: Wish) -> None:
+        if wish.takes_back is not None:
+            self._uncorrect(wish.takes_back)
+        else:
+            self._correct(wish.kind, wish.action, wish.span, wish.label, wish.before)
+
+    def undo(self) -> None:
+        """Take the last change back, and say which."""
+        self._say_step(
+            tr("Taken back: {step}", step=step_words(self.changes.undo_step)), self.changes.undo_step
+        )
+        self.changes.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._say_step(
+            tr("Done again: {step}", step=step_words(self.changes.redo_step)), self.changes.redo_step
+        )
+        self.changes.redo()
+
+    def _say_step(self, sentence: str, step: str) -> None:
+        if step:
+            self.program.window.toast.show_message(sentence, band="none")
+
+    def may_close(self) -> str | None:
+        """What is begun and not saved."""
+        if any(not draft.is_empty for draft in self._drafts.values()):
+            return tr("A rating is begun and not saved.")
+        return None
+
+
+def _load_language() -> None:
+    """The first text correction must not wait for the dictionary."""
+    from interview_sim.measures.wording import morphology
+
+    morphology.preload()
