@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_sim.messages import message
@@ -22,6 +23,7 @@ from interview_sim.ui.review.sharing.placing import ask_file, ask_folder
 from interview_sim.ui.review.sharing.way_row import WayRow
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import BandShape, Choice, TextLabel
+from interview_sim.ui.widgets.painting import draw_box, painter_on
 
 tr = area("review-sharing")
 log = logging.getLogger(__name__)
@@ -45,10 +47,16 @@ class _GroupHead(Themed, QWidget):
         self.follow_theme()
 
     def apply_theme(self) -> None:
-        self._row.setContentsMargins(0, theme().pick(10, 6), 0, theme().pick(4, 2))
+        pad = theme().pick(8, 5)
+        self._row.setContentsMargins(12, pad, 12, pad)
 
     def retranslate(self) -> None:
         self.words.set_text(str(self._permission.words(current_language())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill = theme().color("teal_soft" if self._permission.may else "sunken")
+        with painter_on(self) as painter:
+            draw_box(painter, QRectF(self.rect()), theme().radius("row"), fill=fill)
 
 
 class ShareForm(DeedForm):
@@ -64,6 +72,8 @@ class ShareForm(DeedForm):
         for is_staff in (False, True):
             ways = [row.way for row in ROWS if (row.way in TO_STAFF) is is_staff]
             head = _GroupHead(offer.permissions[ways[0]])
+            if is_staff:
+                self.ways.column.addSpacing(8)
             self.heads.append(head)
             self.ways.column.addWidget(head)
             for way in ways:

@@ -1,0 +1,114 @@
+"""Whether counsellors rate alike, and whether the program does, item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_sim.messages import message
+from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold
+from interview_sim.review.agreement_words import agreement_word, agreement_words_source
+from interview_sim.ui.language import area, current_language
+from interview_sim.ui.review.judging.scrolling import RowsScroll
+from interview_sim.ui.review.statistics.pieces import Empty, TitledTable
+from interview_sim.ui.review.statistics.shown import ShownAgreement
+from interview_sim.ui.review.statistics.table import Table
+from interview_sim.ui.theme import Themed, theme
+from interview_sim.ui.widgets import TextLabel
+
+tr = area("review-statistics")
+
+
+class AgreementTab(Themed, QWidget):
+    """`show_agreement`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: ShownAgreement | None = None
+        self.counsellors, self.machine, self.empty = TitledTable(), TitledTable(), Empty()
+        self.how = TextLabel("desk.small", "ink_2", comfortable_px=1200)
+        self.told = RowsScroll(least_px=240)
+        self._row = QHBoxLayout()
+        for part in (self.counsellors, self.machine):
+            column = QVBoxLayout()
+            column.addWidget(part)
+            column.addStretch(1)
+            self._row.addLayout(column, 1)
+        self.told.column.addLayout(self._row)
+        self.told.column.addWidget(self.how)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.told)
+        self._column.addStretch(1)
+        self._column.addWidget(self.empty, 1)
+        self.follow_theme()
+
+    def show_agreement(self, shown: ShownAgreement) -> None:
+        """Both tables, or why there are none."""
+        self._shown = shown
+        self.retranslate()
+
+    def apply_theme(self) -> None:
+        self._row.setSpacing(theme().space(56))
+        self.told.column.setSpacing(theme().space(20))
+
+    def retranslate(self) -> None:
+        shown = self._shown
+        is_empty = shown is None or not _any_rated(shown)
+        self.told.setVisible(not is_empty)
+        self.empty.setVisible(is_empty)
+        if shown is None:
+            self.empty.words.set_text(tr("Counting …"))
+            return
+        if is_empty:
+            self.empty.words.set_text(
+                tr("Nothing has been rated yet. Agreement shows once ten answers were rated by two people.")
+            )
+            return
+        self.counsellors.show_table(tr("Between counsellors"), self._table(shown, shown.counsellors))
+        self.machine.show_table(tr("With the program"), self._table(shown, shown.machine))
+        means = tr(
+            "1: always the same; 0: as chance would have it. The range holds the true figure in 95 of 100 "
+            "cases. “Alike” counts ratings at most one step apart."
+        )
+        source = agreement_words_source(current_language())
+        self.how.set_text(f"{means} {tr('Words: {source}.', source=source)}")
+
+    def _table(self, shown: ShownAgreement, items: Sequence[ItemAgreement]) -> Table:
+        language = current_language()
+        heads = (tr("Item"), tr("Agreement"), tr("Range"), tr("Alike"), tr("Answers"), tr("In words"))
+        rows = tuple(
+            (shown.names.get(one.item, {}).get(language, one.item), *_cells(one.found)) for one in items
+        )
+        return Table(heads=heads, rows=rows, left=(5,))
+
+
+def _any_rated(shown: ShownAgreement) -> bool:
+    told = [one.found for one in (*shown.counsellors, *shown.machine)]
+    return any(isinstance(one, Agreement) or one.n > 0 for one in told)
+
+
+def _cells(found: Agreement | NotTold) -> tuple[str, ...]:
+    if isinstance(found, NotTold):
+        return ("–", "–", "–", str(found.n) if found.n else "–", _reason(found))
+    return (
+        f"{found.value:.2f}",
+        f"{found.low:.2f} – {found.high:.2f}",
+        f"{100 * found.near_share:.0f}%",
+        str(found.n),
+        agreement_word(found.value, current_language()),
+    )
+
+
+def _reason(found: NotTold) -> str:
+    """Short: how many are missing where it is that, else the sentence."""
+    needed = found.facts.get("needed", 0)
+    if needed:
+        return tr("{n} more needed", n=needed - found.n)
+    short = {
+        "one_rater": tr("only one has rated"),
+        "no_machine_link": tr("not measured by the program"),
+        "no_spread": tr("all the same"),
+    }
+    return short.get(found.reason) or message(found.reason, found.facts, current_language()).what
