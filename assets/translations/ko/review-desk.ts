@@ -191,5 +191,29 @@
       <source>withdrawal of a correction</source>
       <translation>고침 되돌리기</translation>
     </message>
+    <message>
+      <source>Analyse again…</source>
+      <translation>다시 분석…</translation>
+    </message>
+    <message>
+      <source>Delete this visit…</source>
+      <translation>이 기록 지우기…</translation>
+    </message>
+    <message>
+      <source>Link with another visit…</source>
+      <translation>다른 기록과 잇기…</translation>
+    </message>
+    <message>
+      <source>The new analysis is there.</source>
+      <translation>새 분석이 나왔습니다.</translation>
+    </message>
+    <message>
+      <source>The visit was deleted.</source>
+      <translation>기록을 지웠습니다.</translation>
+    </message>
+    <message>
+      <source>What became of the visitor…</source>
+      <translation>그 뒤 결과 적기…</translation>
+    </message>
   </context>
 </TS>

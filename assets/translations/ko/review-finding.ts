@@ -203,5 +203,9 @@
       <source>Brought in</source>
       <translation>가져온 녹화</translation>
     </message>
+    <message>
+      <source>Open another recording…</source>
+      <translation>다른 영상 열기…</translation>
+    </message>
   </context>
 </TS>

@@ -29,7 +29,13 @@ class Changes(QObject):
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def run(self, work: Callable[[], Change], then: Callable[[], None] | None = None) -> None:
+    def run(
+        self,
+        work: Callable[[], Change],
+        then: Callable[[], None] | None = None,
+        *,
+        refused: Callable[[InterviewSimError], None] | None = None,
+    ) -> None:
         """Do `work` and broadcast its change; what was taken back before cannot be redone any more."""
 
         def done(change: Change) -> None:
@@ -39,7 +45,7 @@ class Changes(QObject):
             if then is not None:
                 then()
 
-        self._background.do(work, done, refused=self.refused.emit)
+        self._background.do(work, done, refused=refused or self.refused.emit)
 
     @property
     def undo_step(self) -> str:

@@ -114,8 +114,10 @@ class DeskProgram(QObject):
         """Put the work area and the other pages in their places, once."""
         if self.flow is None:
             from interview_sim.ui.review.desk.flow import DeskFlow
+            from interview_sim.ui.review.statistics.flow import StatisticsFlow
 
             self.flow = DeskFlow(self)
+            self.statistics = StatisticsFlow(self)
         return self.flow
 
     def store(self) -> DeskStore:
@@ -152,6 +154,17 @@ class DeskProgram(QObject):
         self.finding.show_source(None)
         self.finding.show_source(StoreSource(self.store(), staff))
         self.revision.start()
+        self._looking.do(self._sweep)
+
+    def _sweep(self) -> None:
+        """What is due leaves, also where no kiosk runs on this machine."""
+        from interview_sim.sessions import Store
+
+        store = Store(self.options.data_dir)
+        try:
+            store.sweep()
+        finally:
+            store.close()
 
     def _go_on(self) -> None:
         self.finding.show_changed()

@@ -84,6 +84,13 @@ class Analysing(QObject):
         self._open[order.speech_model, number] = order
         log.info("take %d is analysed with %s", order.take.id, order.speech_model)
 
+    def cancel(self, take_id: int) -> None:
+        """Give up what is under way about a take; nothing is told of it any more."""
+        for (model, number), order in list(self._open.items()):
+            if order.take.id == take_id:
+                self._workers[model].cancel(number)
+                self._take_off(model, number)
+
     def is_busy(self, take_id: int) -> bool:
         """Whether this take is being analysed."""
         return any(order.take.id == take_id for order in self._open.values())

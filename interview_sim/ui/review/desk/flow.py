@@ -29,14 +29,19 @@ from interview_sim.sessions.desk.types import (
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.changes import Changes
+from interview_sim.ui.review.desk.analysing import Analysing
 from interview_sim.ui.review.desk.answer import OpenAnswer, read_answer
 from interview_sim.ui.review.desk.answer_view import AnswerView
+from interview_sim.ui.review.desk.bringing_in import BringingIn
+from interview_sim.ui.review.desk.deeds import Deeds
 from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys
 from interview_sim.ui.review.desk.mark_menu import Wish, items, open_menu
+from interview_sim.ui.review.desk.renewing import Renewing
 from interview_sim.ui.review.desk.steps import step_words
 from interview_sim.ui.review.desk.watching import Watching
 from interview_sim.ui.review.desk.work_area import WorkArea
 from interview_sim.ui.review.judging.draft import RatingDraft
+from interview_sim.ui.review.sharing.flow import ShareFlow
 
 if TYPE_CHECKING:
     from interview_sim.review.scale import RatingScale
@@ -79,14 +84,20 @@ class DeskFlow(QObject):
         self.work.handle_key = self.keys.handle
         program.window.set_key_table("desk", desk_keys)
         self._connect()
+        self.analysing = Analysing(program.options.data_dir, self)
+        self.deeds, self.sharing = Deeds(self), ShareFlow(self)
+        self.renewing = Renewing(self, self.analysing)
+        self.bringing_in = BringingIn(self, self.analysing)
+        self.deeds.add("renew", tr.mark("Analyse again…"), self.renewing.open)
 
     def _connect(self) -> None:
         program, work = self.program, self.work
         program.visit_chosen.connect(self.open_visit)
-        program.private_opened.connect(self._show_visit)
+        program.private_opened.connect(self.show_visit)
         program.revision.changed.connect(self.refresh)
+        program.finding.bring_asked.connect(self._bring_in)
         window = program.window
-        window.locked.connect(self.watching.pause)
+        window.locked.connect(self._lock)
         window.closing.connect(self.close)
         window.keep_awake(self.watching.is_playing)
         self.reading.refused.connect(program.tell)
@@ -138,6 +149,15 @@ class DeskFlow(QObject):
         self.reading.do(read, self._show_start, key="start")
         self._loading.do(_load_language)
 
+    def _lock(self) -> None:
+        """What plays stops; a visit that its visitor opened with a PIN needs it again."""
+        self.watching.pause()
+        if self.visit is not None and self.visit.is_private:
+            self.leave()
+
+    def _bring_in(self) -> None:
+        self.bringing_in.choose()
+
     def _show_start(self, start: _Start) -> None:
         self.work.rating.show_scale(start.scale)
         self.view.show_scale(start.scale)
@@ -148,6 +168,7 @@ class DeskFlow(QObject):
         self.watching.end()
         self.reading.close()
         self._loading.close()
+        self.analysing.close()
 
     # A visit -------------------------------------------------------------------------------
 
@@ -157,9 +178,10 @@ class DeskFlow(QObject):
             self.work.heading.setFocus()
             return
         me = self.me
-        self.reading.do(lambda: self.store().open(session_id, me), self._show_visit, key="visit")
+        self.reading.do(lambda: self.store().open(session_id, me), self.show_visit, key="visit")
 
-    def _show_visit(self, visit: OpenedVisit) -> None:
+    def show_visit(self, visit: OpenedVisit) -> None:
+        """Show a visit that was opened; the answer that waits for a rating first."""
         self.leave()
         self.visit = visit
         self.program.finding.show_opened(visit.session.id)
@@ -176,6 +198,20 @@ class DeskFlow(QObject):
             return next(of_me, chosen[0])
 
         self.reading.do(first_unrated, self.show_answer, key="first")
+
+    def reopen(self, then: Callable[[OpenedVisit], None]) -> None:
+        """Read the open visit again: its consents or links are others now."""
+        if self.visit is None:
+            return
+        session_id, me = self.visit.session.id, self.me
+
+        def show(visit: OpenedVisit) -> None:
+            if self.visit is not None and self.visit.session.id == session_id:
+                self.visit = visit
+                self.refresh()
+                then(visit)
+
+        self.reading.do(lambda: self.store().open(session_id, me), show, refused=self._lost)
 
     def leave(self) -> None:
         """Shut what is open."""

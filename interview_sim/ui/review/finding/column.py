@@ -19,7 +19,7 @@ from interview_sim.ui.review.finding.model import PAGE_LINES, SessionListModel
 from interview_sim.ui.review.finding.search_field import SearchField
 from interview_sim.ui.review.finding.source import SessionSource
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets import TextLabel
+from interview_sim.ui.widgets import QuietButton, TextLabel
 
 tr = area("review-finding")
 DEBOUNCE_MS = 120
@@ -34,13 +34,14 @@ class FindingColumn(Themed, QWidget):
 
     `session_chosen(session_id)`, `private_asked(ticket)` for a visit that opens with its visitor's PIN
     ("" where the ticket is still to be typed), `refused(sentence)` for one that opens to nobody,
-    `left()` on Esc with nothing to clear.
+    `left()` on Esc with nothing to clear, `bring_asked()` to open a recording made elsewhere.
     """
 
     session_chosen = Signal(str)
     private_asked = Signal(str)
     refused = Signal(str)
     left = Signal()
+    bring_asked = Signal()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class FindingColumn(Themed, QWidget):
         self.model = SessionListModel(background)
         self.title, self.foot = TextLabel("desk.h2"), TextLabel("desk.small", weight=400)
         self.search = SearchField()
+        self.bring = QuietButton(icon="film", height="desk")
         self.chips = {TODAY: FilterChip(), TO_RATE: FilterChip()}
         self.list, self.empty = SessionListView(self.model), EmptyState()
         self._stack = QStackedWidget()
@@ -72,6 +74,7 @@ class FindingColumn(Themed, QWidget):
         self._head.addWidget(self.title)
         self._head.addWidget(self.search)
         self._head.addLayout(self._chip_row)
+        self._base.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeft)
         self._base.addWidget(self.foot)
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
@@ -82,6 +85,7 @@ class FindingColumn(Themed, QWidget):
         self.search.textChanged.connect(self._on_text)
         self.search.list_asked.connect(self._go_to_list)
         self.search.left.connect(self._go_back)
+        self.bring.clicked.connect(self.bring_asked)
         self.list.typed.connect(self.search.take_typing)
         self.list.left.connect(self._go_back)
         self.list.line_chosen.connect(self._choose)
@@ -251,6 +255,7 @@ class FindingColumn(Themed, QWidget):
     def retranslate(self) -> None:
         self.title.set_text(tr("Visits shown to counsellors"))
         self.foot.set_text(tr("Visits without that consent do not appear here."))
+        self.bring.set_text(tr("Open another recording…"))
         self.search.setPlaceholderText(tr("Ticket, date, name tag"))
         self.search.setAccessibleName(tr("Search the visits"))
         self.list.setAccessibleName(tr("Visits"))
