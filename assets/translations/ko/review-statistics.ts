@@ -4,10 +4,6 @@
   <context>
     <name>review-statistics</name>
     <message>
-      <source>1: always the same; 0: as chance would have it. The range holds the true figure in 95 of 100 cases. “Alike” counts ratings at most one step apart.</source>
-      <translation>1은 늘 같음, 0은 우연만큼 같음입니다. 범위는 100번에 95번 참값이 드는 폭이고, '비슷함'은 한 칸 안으로 매긴 몫입니다.</translation>
-    </message>
-    <message>
       <source>Agreement</source>
       <translation>평가 일치</translation>
     </message>
@@ -79,10 +75,6 @@
     <message>
       <source>English</source>
       <translation>영어</translation>
-    </message>
-    <message>
-      <source>Fewer than {n} visits stand together as “other”.</source>
-      <translation>방문이 {n}번이 안 되는 것은 '그 밖'에 모읍니다.</translation>
     </message>
     <message>
       <source>Fillers, {language}</source>
@@ -199,10 +191,6 @@
     <message>
       <source>Question bank</source>
       <translation>질문 묶음</translation>
-    </message>
-    <message>
-      <source>Range</source>
-      <translation>범위</translation>
     </message>
     <message>
       <source>Replace it</source>
@@ -325,10 +313,6 @@
       <translation>가운데 {middle}</translation>
     </message>
     <message>
-      <source>not measured by the program</source>
-      <translation>기계가 재지 않음</translation>
-    </message>
-    <message>
       <source>not stated</source>
       <translation>말하지 않음</translation>
     </message>
@@ -376,6 +360,18 @@
     <message>
       <source>{points} points</source>
       <translation>{points}점</translation>
+    </message>
+    <message>
+      <source>1: always the same; 0: as chance would have it. The range in brackets holds the true figure in 95 of 100 cases. “Alike” counts ratings at most one step apart.</source>
+      <translation>1은 늘 같음, 0은 우연만큼 같음입니다. 괄호는 100번에 95번 참값이 드는 폭이고, '비슷함'은 한 칸 안으로 매긴 몫입니다.</translation>
+    </message>
+    <message>
+      <source>Fewer than {n} visits stand together as “other”, with the next larger where it takes that.</source>
+      <translation>방문이 {n}번이 안 되는 것은 '그 밖'에 모읍니다. 빼 보면 드러날 때는 다음으로 적은 것도 함께 모읍니다.</translation>
+    </message>
+    <message>
+      <source>not measured</source>
+      <translation>기계가 재지 않음</translation>
     </message>
   </context>
 </TS>

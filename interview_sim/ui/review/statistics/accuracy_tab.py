@@ -19,6 +19,7 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import SecondaryButton, TextLabel
 
 tr = area("review-statistics")
+_WIDTH_PX = 1280
 
 
 class AccuracyTab(Themed, QWidget):
@@ -64,6 +65,7 @@ class AccuracyTab(Themed, QWidget):
     def apply_theme(self) -> None:
         self._row.setSpacing(theme().space(16))
         self._inner.setSpacing(theme().space(16))
+        self.told.setMaximumWidth(theme().pick(_WIDTH_PX, 16_777_215))
 
     def retranslate(self) -> None:
         shown = self._shown

@@ -69,19 +69,19 @@ class AgreementTab(Themed, QWidget):
         self.counsellors.show_table(tr("Between counsellors"), self._table(shown, shown.counsellors))
         self.machine.show_table(tr("With the program"), self._table(shown, shown.machine))
         means = tr(
-            "1: always the same; 0: as chance would have it. The range holds the true figure in 95 of 100 "
-            "cases. “Alike” counts ratings at most one step apart."
+            "1: always the same; 0: as chance would have it. The range in brackets holds the true figure "
+            "in 95 of 100 cases. “Alike” counts ratings at most one step apart."
         )
         source = agreement_words_source(current_language())
         self.how.set_text(f"{means} {tr('Words: {source}.', source=source)}")
 
     def _table(self, shown: ShownAgreement, items: Sequence[ItemAgreement]) -> Table:
         language = current_language()
-        heads = (tr("Item"), tr("Agreement"), tr("Range"), tr("Alike"), tr("Answers"), tr("In words"))
+        heads = (tr("Item"), tr("Agreement"), tr("Alike"), tr("Answers"), tr("In words"))
         rows = tuple(
             (shown.names.get(one.item, {}).get(language, one.item), *_cells(one.found)) for one in items
         )
-        return Table(heads=heads, rows=rows, left=(5,))
+        return Table(heads=heads, rows=rows, left=(4,))
 
 
 def _any_rated(shown: ShownAgreement) -> bool:
@@ -91,10 +91,9 @@ def _any_rated(shown: ShownAgreement) -> bool:
 
 def _cells(found: Agreement | NotTold) -> tuple[str, ...]:
     if isinstance(found, NotTold):
-        return ("–", "–", "–", str(found.n) if found.n else "–", _reason(found))
+        return ("–", "–", str(found.n) if found.n else "–", _reason(found))
     return (
-        f"{found.value:.2f}",
-        f"{found.low:.2f} – {found.high:.2f}",
+        f"{found.value:.2f} ({found.low:.2f}–{found.high:.2f})",
         f"{100 * found.near_share:.0f}%",
         str(found.n),
         agreement_word(found.value, current_language()),
@@ -108,7 +107,7 @@ def _reason(found: NotTold) -> str:
         return tr("{n} more needed", n=needed - found.n)
     short = {
         "one_rater": tr("only one has rated"),
-        "no_machine_link": tr("not measured by the program"),
+        "no_machine_link": tr("not measured"),
         "no_spread": tr("all the same"),
     }
     return short.get(found.reason) or message(found.reason, found.facts, current_language()).what

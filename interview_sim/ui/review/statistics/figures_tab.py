@@ -241,7 +241,10 @@ def _why(part: Part, rows: Sequence[StatisticsRow]) -> str:
     if not rows:
         return tr("Too few visits to tell apart: somebody could be found in them.")
     if any(row.key == "other" for row in rows):
-        return tr("Fewer than {n} visits stand together as “other”.", n=LEAST_SESSIONS)
+        return tr(
+            "Fewer than {n} visits stand together as “other”, with the next larger where it takes that.",
+            n=LEAST_SESSIONS,
+        )
     return ""
 
 

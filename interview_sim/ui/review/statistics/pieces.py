@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,12 +13,15 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 from interview_sim.ui.widgets.painting import painter_on
 
+_ARROW_PX, _LEAST_PX = 20, 132
+
 
 class LargeFigure(Themed, QWidget):
     """A figure large, its name below, and what it rests on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, is_first: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_first = is_first
         self.value = TextLabel("value", wraps=False)
         self.name = TextLabel("desk.body", "ink_2", wraps=False)
         self.note = TextLabel("desk.small", "ink_2", wraps=False)
@@ -38,11 +41,13 @@ class LargeFigure(Themed, QWidget):
         self.setAccessibleName(f"{name} {value} {note}".strip())
 
     def apply_theme(self) -> None:
-        self._column.setContentsMargins(theme().space(24), 0, theme().space(24), 0)
+        side = theme().space(28)
+        self._column.setContentsMargins(0 if self._is_first else side, 0, side, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with painter_on(self) as painter:
-            painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
+        if not self._is_first:
+            with painter_on(self) as painter:
+                painter.fillRect(0, 0, 1, self.height(), theme().color("line"))
 
 
 class LargeFigures(QWidget):
@@ -50,7 +55,7 @@ class LargeFigures(QWidget):
 
     def __init__(self, n: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.figures = tuple(LargeFigure() for _ in range(n))
+        self.figures = tuple(LargeFigure(is_first=at == 0) for at in range(n))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -97,6 +102,16 @@ class Chooser(Themed, QComboBox):
         self.setFont(theme().font("desk.body"))
         self.view().setFont(theme().font("desk.body"))
         self.setFixedHeight(max(48, theme().length("desk")))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_LEAST_PX, self.sizeHint().width()), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with painter_on(self) as painter:
+            side = self.width() - _ARROW_PX - 12
+            place = QPointF(side, (self.height() - _ARROW_PX) / 2)
+            painter.drawPixmap(place, theme().pixmap("down", "ink", _ARROW_PX))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that passes by chooses nothing."""

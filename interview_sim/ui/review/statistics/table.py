@@ -12,6 +12,12 @@ from interview_sim.ui.theme import Themed, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SHEET = """
+QTableView::item:hover { background: transparent; }
+QHeaderView { background: transparent; }
+QHeaderView::section { padding: 8px 9px; }
+"""
+"""Nothing is chosen in these tables, and heads stand where their figures do."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -77,6 +83,7 @@ class FiguresTable(Themed, QTableView):
         self._rows = TableModel()
         self.setModel(self._rows)
         self.setShowGrid(False)
+        self.setStyleSheet(_SHEET)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
