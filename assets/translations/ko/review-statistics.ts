@@ -373,5 +373,9 @@
       <source>not measured</source>
       <translation>기계가 재지 않음</translation>
     </message>
+    <message>
+      <source>Bank</source>
+      <translation>질문 묶음</translation>
+    </message>
   </context>
 </TS>

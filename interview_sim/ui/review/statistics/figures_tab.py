@@ -169,7 +169,7 @@ class FiguresTab(Themed, QWidget):
         parts: tuple[tuple[Part, str, str, Sequence[StatisticsRow]], ...] = (
             ("month", tr("By month"), tr("Month"), shown.found.by_month[::-1]),
             ("group", tr("By group"), tr("Group"), shown.found.by_group),
-            ("bank", tr("By question bank"), tr("Question bank"), shown.found.by_bank),
+            ("bank", tr("By question bank"), tr("Bank"), shown.found.by_bank),
         )
         for part, title, head, rows in parts:
             self.parts[part].show_table(title, self._table(part, head, rows, shown), _why(part, rows))

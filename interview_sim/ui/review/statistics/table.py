@@ -13,9 +13,10 @@ from interview_sim.ui.theme import Themed, theme
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SHEET = """
+QTableView::item { padding: 6px 3px; }
 QTableView::item:hover { background: transparent; }
 QHeaderView { background: transparent; }
-QHeaderView::section { padding: 8px 9px; }
+QHeaderView::section { padding: 8px 6px; }
 """
 """Nothing is chosen in these tables, and heads stand where their figures do."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
