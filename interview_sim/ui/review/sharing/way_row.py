@@ -14,7 +14,7 @@ from interview_sim.ui.widgets import BandShape, Button, SecondaryButton, TextLab
 from interview_sim.ui.widgets.painting import painter_on
 
 tr = area("review-sharing")
-_SHAPE_PX, _BUTTON_PX = 20, (112, 104)
+_SHAPE_PX, _BUTTON_PX = 20, (132, 104)
 
 
 class WayRow(Themed, QWidget):

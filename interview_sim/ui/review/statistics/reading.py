@@ -181,21 +181,21 @@ def _about(shown: ShownStatistics, centre: str, language: Language) -> str:
 
 
 def _spreads(store: DeskStore, language: Language) -> Sequence[tuple[str, Spread]]:
-    from interview_sim.reports.words import measure_name
+    options = [one for one in measure_options() if one.measure in _PRINTED]
+    found = [(_printed_name(one, language), find_spread(store, one, "", "").spread) for one in options]
+    return [(name, one) for name, one in found if one is not None]
+
+
+def _printed_name(option: MeasureOption, language: Language) -> str:
+    from interview_sim.reports.words import measure_name, unit_words
     from interview_sim.review.sharing.texts import sharing_text
 
-    found = []
-    for option in measure_options():
-        one = find_spread(store, option, "", "").spread if option.measure in _PRINTED else None
-        if one is not None:
-            is_points = option.measure == OVERALL
-            name = (
-                sharing_text("compare_points", language)
-                if is_points
-                else measure_name(option.measure, language)
-            )
-            found.append((name, one))
-    return found
+    if option.measure == OVERALL:
+        return sharing_text("compare_points", language)
+    name = measure_name(option.measure, language)
+    if option.key == option.measure:
+        return name
+    return f"{name} ({unit_words(option.measure, language, spoken=option.spoken)})"
 
 
 def _chosen(tallies: Sequence[Tally], wanted: Wanted) -> list[Tally]:
