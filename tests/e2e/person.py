@@ -24,11 +24,11 @@ class Person:
         self, booth: Booth, microphone: FakeMicrophone | None = None, pictures: Path | None = None
     ) -> None:
         self.booth, self.screen = booth, booth.screen
-        self.microphone, self._pictures = microphone, pictures
+        self.microphone, self.pictures = microphone, pictures
 
     def picture(self, name: str) -> None:
         """Keep what the screen shows, once nothing fades any more."""
-        if self._pictures is None:
+        if self.pictures is None:
             return
         end_s = time.monotonic() + _STEADY_S
         before = self.screen.pixels()
@@ -38,7 +38,7 @@ class Person:
             if (np.abs(now.astype(np.int16) - before) > 8).mean() < 0.004:
                 break
             before = now
-        self.screen.picture(self._pictures / f"{name}.png")
+        self.screen.picture(self.pictures / f"{name}.png")
 
     def say(self, sound: Path) -> None:
         """Speak into the microphone while the program goes on."""

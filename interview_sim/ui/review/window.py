@@ -314,6 +314,9 @@ class DeskWindow(Themed, QWidget):
                 self.show_help()
             case Qt.Key.Key_F2:
                 theme().set_larger_text(not theme().is_larger_text)
+            case Qt.Key.Key_L if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                # A shortcut needs an active window, which some desktops do not give back after a dialog.
+                self.lock()
             case Qt.Key.Key_F3:
                 self.choose_language("en" if current_language() == "ko" else "ko")
             case _:

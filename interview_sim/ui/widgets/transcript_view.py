@@ -18,6 +18,7 @@ from interview_sim.results import Span
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.painting import draw_bar, draw_box, draw_text, painter_on, round_pen, text_width
+from interview_sim.ui.widgets.text import lay_out
 from interview_sim.ui.widgets.track_rows import wave_path
 from interview_sim.ui.widgets.transcript_flow import Placed, TranscriptFlow
 
@@ -150,9 +151,11 @@ class TranscriptView(Themed, QAbstractScrollArea):
         offset = self.verticalScrollBar().value()
         with painter_on(self.viewport()) as painter:
             if not self._pieces:
-                font = theme().font(self._small)
-                box = QRectF(8, 0, self.viewport().width() - 16, self._line_px())
-                draw_text(painter, box, self._empty_words, font, theme().color("ink_2"))
+                font, line_px = theme().font(self._small), theme().font_px(self._small) * _LINE
+                wide_px = self.viewport().width() - 16.0
+                lines = lay_out(self._empty_words, font, wide_px, line_px, Qt.AlignmentFlag.AlignLeft)
+                painter.setPen(theme().color("ink_2"))
+                lines.draw(painter, QPointF(8, 0))
                 return
             painter.translate(0, -offset)
             shown = list(self._placed.between(offset, offset + self.viewport().height()))

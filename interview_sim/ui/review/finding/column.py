@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import QuietButton, TextLabel
 
 tr = area("review-finding")
+log = logging.getLogger(__name__)
 DEBOUNCE_MS = 120
 _REFUSALS = {
     "not_shown": tr.mark("The visitor did not agree to show this visit."),
@@ -165,6 +167,7 @@ class FindingColumn(Themed, QWidget):
             self.left.emit()
 
     def _on_found(self, total: int) -> None:
+        log.info("%d visits listed", total)
         if total:
             self._stack.setCurrentWidget(self.list)
             self._begin_somewhere()
