@@ -17,7 +17,7 @@ _AT_END_S = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairClock:
-    """`ahead_s`: how far each side's own time is ahead of the clock (0 for one side, 0 or less for the other)."""
+    """`ahead_s`: how far each side's own time is ahead of the clock: 0 for one, 0 or less for the other."""
 
     ahead_s: tuple[float, float] = (0.0, 0.0)
 
