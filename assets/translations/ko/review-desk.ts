@@ -215,5 +215,13 @@
       <source>What became of the visitor…</source>
       <translation>그 뒤 결과 적기…</translation>
     </message>
+    <message>
+      <source>Compare</source>
+      <translation>견주기</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>다른 답변과 견주기…</translation>
+    </message>
   </context>
 </TS>

@@ -204,7 +204,7 @@
       <translation>가져온 녹화</translation>
     </message>
     <message>
-      <source>Open another recording…</source>
+      <source>Open a recording…</source>
       <translation>다른 영상 열기…</translation>
     </message>
   </context>

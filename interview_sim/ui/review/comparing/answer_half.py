@@ -39,10 +39,10 @@ class AnswerHalf(QObject):
         column.addStretch(1)
         column.addWidget(self._words)
         column.addStretch(1)
-        self.lower = QStackedWidget()
+        self.below = QStackedWidget()
         for widget in (self._nothing, self.tracks, self.text):
-            self.lower.addWidget(widget)
-        self.lower.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+            self.below.addWidget(widget)
+        self.below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._kind: Lower = "tracks"
         self.tracks.position_chosen.connect(self.place_chosen)
         self.text.position_chosen.connect(self.place_chosen)
@@ -98,4 +98,4 @@ class AnswerHalf(QObject):
     def _choose_lower(self) -> None:
         has_finding = self._answer is not None and self._answer.found is not None
         widget = {"tracks": self.tracks, "text": self.text}[self._kind] if has_finding else self._nothing
-        self.lower.setCurrentWidget(widget)
+        self.below.setCurrentWidget(widget)

@@ -93,9 +93,9 @@ class Differences(Themed, QWidget):
         self.covered = CoveredField()
         self.rate = (SecondaryButton(height="desk"), SecondaryButton(height="desk"))
         self.words = TextLabel("desk.body", "ink_2", comfortable_px=300)
-        self.scroll = RowsScroll(least_px=120)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.rows_scroll = RowsScroll(least_px=120)
+        self.rows_scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.rows_scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._build()
         self.follow_theme()
         self.show_words("")
@@ -112,7 +112,7 @@ class Differences(Themed, QWidget):
             button.clicked.connect(lambda _=False, number=number: self.rating_asked.emit(number))
         self._column.addWidget(self.words)
         self._column.addLayout(self._heads)
-        self._column.addWidget(self.scroll, 1)
+        self._column.addWidget(self.rows_scroll, 1)
         self._rest = QWidget()
         self._rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._column.addWidget(self._rest)
@@ -123,8 +123,8 @@ class Differences(Themed, QWidget):
         found = [comparison.points, *comparison.measures]
         for verdicts, title in _GROUPS:
             self._add_group(title, [one for one in found if one.verdict in verdicts])
-        self.scroll.page.layout().addStretch(1)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.rows_scroll.page.layout().addStretch(1)
+        self.rows_scroll.verticalScrollBar().setValue(0)
         self._show(rows=True)
         self.retranslate()
 
@@ -134,11 +134,11 @@ class Differences(Themed, QWidget):
         label = TextLabel("desk.small", "ink_2", weight=700)
         label.setContentsMargins(0, theme().space(12) if self.rows else 0, 0, 4)
         self._titles.append((label, title, len(found)))
-        self.scroll.column.addWidget(label)
+        self.rows_scroll.column.addWidget(label)
         for one in found:
             row = DifferenceRow(one)
             self.rows.append(row)
-            self.scroll.column.addWidget(row)
+            self.rows_scroll.column.addWidget(row)
 
     def show_covered(self, unrated: Sequence[int]) -> None:
         """Figures are here, and stay covered until these sides are rated."""
@@ -154,7 +154,7 @@ class Differences(Themed, QWidget):
         self._show(words=True)
 
     def _show(self, *, rows: bool = False, covered: bool = False, words: bool = False) -> None:
-        self.scroll.setVisible(rows)
+        self.rows_scroll.setVisible(rows)
         self.left.setVisible(rows)
         self.right.setVisible(rows)
         self.covered.setVisible(covered)
@@ -166,7 +166,7 @@ class Differences(Themed, QWidget):
     def _clear(self) -> None:
         """No figure of what was shown before stays."""
         self._unrated, self.rows, self._titles = (), [], []
-        column = self.scroll.column
+        column = self.rows_scroll.column
         while (item := column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -178,7 +178,7 @@ class Differences(Themed, QWidget):
         self.title.set_text(tr("What differs"))
         self.left.set_text(tr("Left"))
         self.right.set_text(tr("Right"))
-        self.scroll.setAccessibleName(self.title.text())
+        self.rows_scroll.setAccessibleName(self.title.text())
         for label, title, count in self._titles:
             label.set_text(tr.late(title, n=count))
         if len(self._unrated) == 2:
@@ -200,8 +200,8 @@ class Differences(Themed, QWidget):
         self._column.setSpacing(theme().space(12))
         self._heads.setSpacing(theme().space(16))
         self._heads.setContentsMargins(0, 0, 14, 0)
-        self.scroll.column.setContentsMargins(0, 0, 14, 0)
-        self.scroll.verticalScrollBar().setSingleStep(theme().length("desk"))
+        self.rows_scroll.column.setContentsMargins(0, 0, 14, 0)
+        self.rows_scroll.verticalScrollBar().setSingleStep(theme().length("desk"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
 from interview_sim.results import Analysis
-from interview_sim.review.comparing import Comparison, compare, take_side, visit_side
+from interview_sim.review.comparing import Comparison, Side, compare, take_side, visit_side
 from interview_sim.review.progress import DatedVisit, Series, progress
 from interview_sim.sessions.desk.types import Staff
 from interview_sim.ui.background import Background
@@ -217,12 +217,13 @@ class CompareFlow(QObject):
 
 
 def _compared(left: OpenAnswer, right: OpenAnswer, language: Language) -> Comparison:
-    sides = []
-    for answer in (left, right):
-        assert answer.shown is not None
-        take = answer.take
-        sides.append(take_side(answer.shown, question=f"{take.bank_id}/{take.question_id}"))
-    return compare(*sides, language)
+    return compare(_side(left), _side(right), language)
+
+
+def _side(answer: OpenAnswer) -> Side:
+    assert answer.shown is not None
+    take = answer.take
+    return take_side(answer.shown, question=f"{take.bank_id}/{take.question_id}")
 
 
 def _series(found: Sequence[PersonVisit], language: Language) -> Sequence[Series]:

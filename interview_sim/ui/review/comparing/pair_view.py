@@ -32,14 +32,14 @@ class PairView(Themed, QWidget):
         super().__init__(parent)
         self.halves = (AnswerHalf(self), AnswerHalf(self))
         self.bar, self.differences = CompareBar(), Differences()
-        self.lower = SegmentedChoice(height="desk", role="desk.button")
+        self.below = SegmentedChoice(height="desk", role="desk.button")
         self.hint = TextLabel("desk.small", "ink_2", comfortable_px=900)
         self.next_place = QuietButton(icon="next", icon_after=True, height="desk")
         self._diff = WordDiff()
         self._is_choosing = self._is_single = False
         self._build()
         self._connect()
-        self.lower.show_chosen("tracks")
+        self.below.show_chosen("tracks")
         self.next_place.hide()
         self.follow_theme()
 
@@ -50,10 +50,10 @@ class PairView(Themed, QWidget):
             self._grid.setColumnMinimumWidth(column, 100)
             self._grid.addWidget(half.chooser, 0, column)
             self._grid.addWidget(half.stage, 1, column)
-            self._grid.addWidget(half.lower, 4, column)
+            self._grid.addWidget(half.below, 4, column)
         self._grid.addWidget(self.bar, 2, 0, 1, 2)
         self._under = QHBoxLayout()
-        self._under.addWidget(self.lower)
+        self._under.addWidget(self.below)
         self._under.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignVCenter)
         self._under.addWidget(self.next_place)
         self._grid.addLayout(self._under, 3, 0, 1, 2)
@@ -70,7 +70,7 @@ class PairView(Themed, QWidget):
         for number, half in enumerate(self.halves):
             half.chooser.chosen.connect(lambda key, number=number: self.chosen.emit(number, key))
             half.place_chosen.connect(lambda at_s, number=number: self.place_chosen.emit(number, at_s))
-        self.lower.chosen.connect(self._on_lower)
+        self.below.chosen.connect(self._on_lower)
 
     # what is shown
 
@@ -111,7 +111,7 @@ class PairView(Themed, QWidget):
 
     def show_lower(self, kind: Lower) -> None:
         """Tracks or words, on both sides."""
-        self.lower.show_chosen(kind)
+        self.below.show_chosen(kind)
         for half in self.halves:
             half.show_lower(kind)
         self._show_hint()
@@ -126,7 +126,7 @@ class PairView(Themed, QWidget):
         self.show_lower(cast(Lower, kind))
 
     def _show_hint(self) -> None:
-        is_text = self.lower.chosen_key() == "text"
+        is_text = self.below.chosen_key() == "text"
         n_places = self._diff.n_places
         words = ""
         if self._is_choosing:
@@ -146,7 +146,7 @@ class PairView(Themed, QWidget):
         for half, words in zip(self.halves, (tr("Left"), tr("Right")), strict=True):
             half.chooser.show_side(words)
             half.retranslate()
-        self.lower.show_options(
+        self.below.show_options(
             (("tracks", tr("Tracks")), ("text", tr("Words"))), name=tr("Below the pictures")
         )
         self.next_place.set_text(tr("Next place"))

@@ -37,6 +37,7 @@ from interview_sim.ui.review.desk.deeds import Deeds
 from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys
 from interview_sim.ui.review.desk.mark_menu import Wish, items, open_menu
 from interview_sim.ui.review.desk.renewing import Renewing
+from interview_sim.ui.review.desk.side_by_side import SideBySide
 from interview_sim.ui.review.desk.steps import step_words
 from interview_sim.ui.review.desk.watching import Watching
 from interview_sim.ui.review.desk.work_area import WorkArea
@@ -81,13 +82,16 @@ class DeskFlow(QObject):
         self._drafts: dict[int, RatingDraft] = {}
         program.records.set_work(self.work)
         self.keys = DeskKeys(self)
-        self.work.handle_key = self.keys.handle
+        self.work.handle_key, self.work.may_close = self.keys.handle, self.may_close
         program.window.set_key_table("desk", desk_keys)
         self._connect()
         self.analysing = Analysing(program.options.data_dir, self)
         self.deeds, self.sharing = Deeds(self), ShareFlow(self)
         self.renewing = Renewing(self, self.analysing)
         self.bringing_in = BringingIn(self, self.analysing)
+        self.side_by_side = SideBySide(self)
+        self.renewing.compare_wanted.connect(self.side_by_side.show_findings)
+        self.deeds.add("compare", tr.mark("Compare…"), self.side_by_side.show)
         self.deeds.add("renew", tr.mark("Analyse again…"), self.renewing.open)
 
     def _connect(self) -> None:
@@ -258,7 +262,7 @@ class DeskFlow(QObject):
     def _take_focus(self) -> None:
         """The keyboard goes from the list to the answer; what somebody is typing is not disturbed."""
         focused = QApplication.focusWidget()
-        if focused is None or self.program.finding.isAncestorOf(focused):
+        if focused is None or not self.work.isAncestorOf(focused):
             self.work.tracks.setFocus()
 
     def back_to_list(self) -> None:

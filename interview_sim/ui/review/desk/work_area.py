@@ -62,6 +62,7 @@ class WorkArea(Themed, QWidget):
         self.transcript, self.tracks = TranscriptEditor(), TrackPane()
         self.rating, self.notes = RatingPane(), NotesPane()
         self.handle_key: Callable[[QKeyEvent], bool] = lambda _: False
+        self.may_close: Callable[[], str | None] = lambda: None
         self._words = TextLabel("desk.body", "ink_2", align=Qt.AlignmentFlag.AlignHCenter)
         self._sentence = ""
         self._build()

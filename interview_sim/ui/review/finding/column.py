@@ -258,7 +258,7 @@ class FindingColumn(Themed, QWidget):
     def retranslate(self) -> None:
         self.title.set_text(tr("Visits shown to counsellors"))
         self.foot.set_text(tr("Visits without that consent do not appear here."))
-        self.bring.set_text(tr("Open another recording…"))
+        self.bring.set_text(tr("Open a recording…"))
         self.search.setPlaceholderText(tr("Ticket, date, name tag"))
         self.search.setAccessibleName(tr("Search the visits"))
         self.list.setAccessibleName(tr("Visits"))
