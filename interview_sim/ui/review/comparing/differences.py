@@ -123,7 +123,7 @@ class Differences(Themed, QWidget):
         found = [comparison.points, *comparison.measures]
         for verdicts, title in _GROUPS:
             self._add_group(title, [one for one in found if one.verdict in verdicts])
-        self.rows_scroll.page.layout().addStretch(1)
+        self.rows_scroll.column.addStretch(1)
         self.rows_scroll.verticalScrollBar().setValue(0)
         self._show(rows=True)
         self.retranslate()
