@@ -7,7 +7,6 @@ little off, or by a jump where it is far away. Measured with numbered pictures: 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -16,25 +15,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from interview_sim.results import Span
 from interview_sim.ui.playback.player import RATES, RecordingPlayer
 from interview_sim.ui.review.comparing.pair_clock import SIDES, PairClock, aligned
+from interview_sim.ui.review.comparing.pair_side import SETTLING_MS, Side
 from interview_sim.ui.theme import theme
 
 Heard = Literal["left", "right", "both"]
-# Further apart than this the follower is nudged, until it is nearer than the second; or it jumps.
-_NUDGE_S, _NEAR_S, _JUMP_S = 0.03, 0.01, 0.35
-_NUDGE_SHARE = 0.06
-# A player that has just begun or jumped does not yet know where it is.
-_SETTLING_MS = 400
 _BACK_STEP_MS = 100
-
-
-@dataclass(slots=True)
-class _Side:
-    player: RecordingPlayer
-    since_start: QElapsedTimer
-    is_there: bool = False
-    is_settled: bool = False
-    has_failed: bool = False
-    nudge: float = 1.0
 
 
 class PairPlayer(QObject):
@@ -63,7 +48,7 @@ class PairPlayer(QObject):
         self._in_hand: int | None = None
         self._heard: Heard = "left"
         self._loop: Span | None = None
-        self.sides = tuple(_Side(RecordingPlayer(self), QElapsedTimer()) for _ in SIDES)
+        self.sides = tuple(Side(RecordingPlayer(self), QElapsedTimer()) for _ in SIDES)
         for number, side in enumerate(self.sides):
             side.since_start.start()
             self._connect(number)
@@ -354,8 +339,8 @@ class PairPlayer(QObject):
             self._place(self._loop[0])
             return
         self._wake()
-        if leader is not None and self._in_hand is None:
-            self._hold_together(leader)
+        if leader is not None and self._in_hand is None and self._runs(1 - leader):
+            self.sides[1 - leader].hold_to(self._clock.local_s(1 - leader, self._at_s), self._rate)
         self.position_changed.emit(self._at_s)
 
     def _place_back(self) -> None:
@@ -369,32 +354,13 @@ class PairPlayer(QObject):
         acting = self._acting()
         for number in acting:
             side = self.sides[number]
-            if side.player.is_playing() or not side.since_start.hasExpired(_SETTLING_MS):
+            if side.player.is_playing() or not side.since_start.hasExpired(SETTLING_MS):
                 continue
             if self._phase(number) == "within":
                 self._put(number)
         is_over = all(self._phase(number) == "over" for number in acting)
         if is_over and not any(self.sides[number].player.is_playing() for number in acting):
             self.pause()
-
-    def _hold_together(self, leader: int) -> None:
-        follower = self.sides[1 - leader]
-        if not self._runs(1 - leader) or not follower.since_start.hasExpired(_SETTLING_MS):
-            return
-        wanted_s = self._clock.local_s(1 - leader, self._at_s)
-        behind_s = wanted_s - follower.player.position_s()
-        if abs(behind_s) > _JUMP_S:
-            follower.player.seek(max(0.0, wanted_s))
-            follower.since_start.start()
-            return
-        if follower.nudge == 1.0:
-            nudge = 1.0 if abs(behind_s) < _NUDGE_S else 1.0 + _NUDGE_SHARE * (1 if behind_s > 0 else -1)
-        else:
-            has_arrived = abs(behind_s) < _NEAR_S or (behind_s > 0) != (follower.nudge > 1.0)
-            nudge = 1.0 if has_arrived else follower.nudge
-        if nudge != follower.nudge:
-            follower.nudge = nudge
-            follower.player.set_rate(self._rate * nudge)
 
     # what the players say
 

@@ -8,24 +8,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
-from interview_sim.results import Span
 from interview_sim.review.flagged import ReviewPart, review_parts
 from interview_sim.review.scales import load_scale
-from interview_sim.sessions.desk.types import (
-    Change,
-    CorrectionAction,
-    CorrectionKind,
-    OpenedVisit,
-    Staff,
-)
+from interview_sim.sessions.desk.types import Change, OpenedVisit, Staff
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.changes import Changes
@@ -35,13 +27,12 @@ from interview_sim.ui.review.desk.answer_view import AnswerView
 from interview_sim.ui.review.desk.bringing_in import BringingIn
 from interview_sim.ui.review.desk.deeds import Deeds
 from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys
-from interview_sim.ui.review.desk.mark_menu import Wish, items, open_menu
 from interview_sim.ui.review.desk.renewing import Renewing
+from interview_sim.ui.review.desk.saying import PHRASES, Saying
 from interview_sim.ui.review.desk.side_by_side import SideBySide
 from interview_sim.ui.review.desk.steps import step_words
 from interview_sim.ui.review.desk.watching import Watching
 from interview_sim.ui.review.desk.work_area import WorkArea
-from interview_sim.ui.review.judging.draft import RatingDraft
 from interview_sim.ui.review.sharing.flow import ShareFlow
 
 if TYPE_CHECKING:
@@ -51,7 +42,6 @@ if TYPE_CHECKING:
 
 tr = area("review-desk")
 log = logging.getLogger(__name__)
-PHRASES = "quick_phrases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +67,9 @@ class DeskFlow(QObject):
         self._loading = Background(self, name="language")
         self.changes = Changes(program.background, self)
         self.view = AnswerView(self.work, self.watching)
+        self.saying = Saying(self)
         self.visit: OpenedVisit | None = None
         self.answer: OpenAnswer | None = None
-        self._drafts: dict[int, RatingDraft] = {}
         program.records.set_work(self.work)
         self.keys = DeskKeys(self)
         self.work.handle_key, self.work.may_close = self.keys.handle, self.may_close
@@ -111,21 +101,6 @@ class DeskFlow(QObject):
         self.watching.review_started.connect(self.view.show_part)
         self.watching.review_ended.connect(lambda: self.view.show_part(None))
         work.heading.answer_chosen.connect(self.show_answer)
-        work.rating.rating_saved.connect(self._save_rating)
-        work.rating.draft_changed.connect(self._keep_draft)
-        work.rating.rerating_begun.connect(partial(self.view.show_blind, True))
-        work.rating.rerating_left.connect(partial(self.view.show_blind, False))
-        notes = work.notes
-        notes.note_written.connect(self._write_note)
-        notes.comment_changed.connect(self._change_note)
-        notes.comment_removed.connect(lambda number: self._run(lambda s, me: s.remove_comment(number, me)))
-        notes.phrases_changed.connect(self._keep_phrases)
-        text = work.transcript
-        text.text_corrected.connect(self._correct_text)
-        text.mark_added.connect(lambda kind, a, b, label: self._correct(kind, "add", (a, b), label))
-        text.mark_removed.connect(lambda kind, a, b, label: self._correct(kind, "remove", (a, b), "", label))
-        text.correction_removed.connect(self._uncorrect)
-        work.tracks.mark_menu_asked.connect(self._open_mark_menu)
 
     # Somebody ------------------------------------------------------------------------------
 
@@ -143,7 +118,7 @@ class DeskFlow(QObject):
     def begin(self) -> None:
         """Somebody else: nothing of what was shown or begun before stays."""
         self.leave()
-        self._drafts.clear()
+        self.saying.forget()
         self.changes.forget()
         data_dir = self.program.options.data_dir
 
@@ -250,7 +225,7 @@ class DeskFlow(QObject):
             return
         is_other = self.answer is None or self.answer.take.id != answer.take.id
         self.answer = answer
-        draft = self._drafts.get(answer.take.id)
+        draft = self.saying.draft_of(answer.take.id)
         self.view.show(answer, self.me, draft, is_other=is_other)
         if is_other:
             log.info("answer shown: take %d", answer.take.id)
@@ -291,73 +266,11 @@ class DeskFlow(QObject):
         take_id, me = self.answer.take.id, self.me
         self.changes.run(lambda: work(self.store(), take_id, me), then)
 
-    def _run(self, work: Callable[[DeskStore, Staff], Change]) -> None:
-        self.run(lambda store, _take, me: work(store, me))
-
     def _on_change(self, change: Change) -> None:
         log.info("changed: %s", change.step)
         if self.answer is not None and change.take_id in (None, self.answer.take.id):
             self.refresh()
         self.program.finding.show_changed()
-
-    def _save_rating(self, scores: dict[str, int], remark: str) -> None:
-        scale = self.view.scale
-        if scale is None or self.answer is None:
-            return
-        take_id = self.answer.take.id
-        self.run(
-            lambda store, take, me: store.save_rating(take, me, scale.name, scale.version, scores, remark),
-            then=lambda: self._rated(take_id),
-        )
-
-    def _rated(self, take_id: int) -> None:
-        self._drafts.pop(take_id, None)
-        self.view.forget_rerating()
-
-    def _keep_draft(self) -> None:
-        if self.answer is not None:
-            self._drafts[self.answer.take.id] = self.work.rating.draft()
-
-    def _write_note(self, text: str, is_for_visitor: bool, at_s: float) -> None:
-        self.run(
-            lambda store, take, me: store.add_comment(take, me, at_s, text, is_for_visitor=is_for_visitor)
-        )
-
-    def _change_note(self, number: int, text: str, is_for_visitor: bool) -> None:
-        self._run(lambda s, me: s.change_comment(number, me, text=text, is_for_visitor=is_for_visitor))
-
-    def _keep_phrases(self, phrases: list[str]) -> None:
-        self.program.background.do(lambda: self.store().set_setting(PHRASES, phrases))
-
-    def _correct_text(self, start_s: float, end_s: float, before: str, after: str) -> None:
-        self._correct("text", "replace", (start_s, end_s), after, before)
-
-    def _correct(
-        self, kind: CorrectionKind, action: CorrectionAction, span: Span, label: str = "", before: str = ""
-    ) -> None:
-        self.run(lambda s, take, me: s.add_correction(take, me, kind, action, span, label, before))
-
-    def _uncorrect(self, number: int) -> None:
-        self._run(lambda store, me: store.remove_correction(number, me))
-
-    def _open_mark_menu(self, kind: str, start_s: float, end_s: float, place: QPoint) -> None:
-        answer = self.answer
-        if answer is None or answer.found is None:
-            return
-        found = items(
-            kind,
-            (start_s, end_s),
-            self.view.marks_of(kind),
-            answer.corrections,
-            answer.found.language,
-        )
-        open_menu(self.work.tracks, place, found, self._grant)
-
-    def _grant(self, wish: Wish) -> None:
-        if wish.takes_back is not None:
-            self._uncorrect(wish.takes_back)
-        else:
-            self._correct(wish.kind, wish.action, wish.span, wish.label, wish.before)
 
     def undo(self) -> None:
         """Take the last change back, and say which."""
@@ -379,7 +292,7 @@ class DeskFlow(QObject):
 
     def may_close(self) -> str | None:
         """What is begun and not saved."""
-        if any(not draft.is_empty for draft in self._drafts.values()):
+        if self.saying.has_drafts():
             return tr("A rating is begun and not saved.")
         return None
 
