@@ -223,5 +223,61 @@
       <source>Compare…</source>
       <translation>다른 답변과 견주기…</translation>
     </message>
+    <message>
+      <source>Farther</source>
+      <translation>더 멀리</translation>
+    </message>
+    <message>
+      <source>Fillers</source>
+      <translation>군말</translation>
+    </message>
+    <message>
+      <source>Gaze</source>
+      <translation>시선</translation>
+    </message>
+    <message>
+      <source>Head movement</source>
+      <translation>머리 움직임</translation>
+    </message>
+    <message>
+      <source>Loudness</source>
+      <translation>소리 크기</translation>
+    </message>
+    <message>
+      <source>Nearer</source>
+      <translation>더 가까이</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>메모</translation>
+    </message>
+    <message>
+      <source>Parts of the story</source>
+      <translation>이야기 짜임</translation>
+    </message>
+    <message>
+      <source>Pauses</source>
+      <translation>멈춤</translation>
+    </message>
+    <message>
+      <source>Pitch</source>
+      <translation>목소리 높낮이</translation>
+    </message>
+    <message>
+      <source>Rows and zoom…</source>
+      <translation>보이는 줄과 확대…</translation>
+    </message>
+    <message>
+      <source>The whole answer</source>
+      <translation>답변 전체</translation>
+    </message>
+    <message>
+      <source>Waveform</source>
+      <translation>소리 모양</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>말</translation>
+    </message>
   </context>
 </TS>

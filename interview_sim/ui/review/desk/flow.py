@@ -28,6 +28,8 @@ from interview_sim.ui.review.desk.bringing_in import BringingIn
 from interview_sim.ui.review.desk.deeds import Deeds
 from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys
 from interview_sim.ui.review.desk.renewing import Renewing
+from interview_sim.ui.review.desk.row_choice import SETTING as TRACK_ROWS
+from interview_sim.ui.review.desk.row_choice import RowChoice
 from interview_sim.ui.review.desk.saying import PHRASES, Saying
 from interview_sim.ui.review.desk.side_by_side import SideBySide
 from interview_sim.ui.review.desk.steps import step_words
@@ -50,6 +52,7 @@ class _Start:
 
     scale: RatingScale
     phrases: list[str] | None
+    rows: list[str] | None
 
 
 class DeskFlow(QObject):
@@ -81,6 +84,8 @@ class DeskFlow(QObject):
         self.bringing_in = BringingIn(self, self.analysing)
         self.side_by_side = SideBySide(self)
         self.renewing.compare_wanted.connect(self.side_by_side.show_findings)
+        self.row_choice = RowChoice(self)
+        self.deeds.add("rows", tr.mark("Rows and zoom…"), self.row_choice.open)
         self.deeds.add("compare", tr.mark("Compare…"), self.side_by_side.show)
         self.deeds.add("renew", tr.mark("Analyse again…"), self.renewing.open)
 
@@ -123,7 +128,8 @@ class DeskFlow(QObject):
         data_dir = self.program.options.data_dir
 
         def read() -> _Start:
-            return _Start(load_scale(data_dir), self.store().setting(PHRASES))
+            store = self.store()
+            return _Start(load_scale(data_dir), store.setting(PHRASES), store.setting(TRACK_ROWS))
 
         self.reading.do(read, self._show_start, key="start")
         self._loading.do(_load_language)
@@ -141,6 +147,7 @@ class DeskFlow(QObject):
         self.work.rating.show_scale(start.scale)
         self.view.show_scale(start.scale)
         self.work.notes.show_phrases(start.phrases)
+        self.row_choice.show_kept(start.rows)
 
     def close(self) -> None:
         """The window has gone."""
