@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bench.track_painting import made_answer
+from bench.made_answer import made_answer
 from interview_sim.results import Analysis, Event, Measured
 from interview_sim.results.track import Track
 from interview_sim.sessions.desk.types import (
