@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets.painting import draw_box, painter_on
+from interview_sim.ui.widgets.radio_card import RadioCard
 from interview_sim.ui.widgets.text import TextLabel
 
 
@@ -24,7 +23,7 @@ class ListChoice:
     fact: str = ""
 
 
-class ChoiceCard(Themed, QRadioButton):
+class ChoiceCard(RadioCard):
     """A card to choose; Enter and Space choose it."""
 
     def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
@@ -40,59 +39,18 @@ class ChoiceCard(Themed, QRadioButton):
         self._column = QVBoxLayout()
         self._column.addWidget(self.title)
         self._column.addWidget(self.words)
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(self._column, 1)
-        self._row.addWidget(self.fact)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.row.addLayout(self._column, 1)
+        self.row.addWidget(self.fact)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.follow_theme()
 
-    def focus_radius(self) -> int:
-        return theme().radius("card")
-
     def apply_theme(self) -> None:
         pad = theme().space(28)
-        self._row.setContentsMargins(pad + 32 + theme().space(20), theme().space(16), pad, theme().space(16))
+        self.row.setContentsMargins(pad + 32 + theme().space(20), theme().space(16), pad, theme().space(16))
         self._column.setSpacing(4)
 
-    def sizeHint(self) -> QSize:
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width_px: int) -> int:
-        return self._row.heightForWidth(width_px)
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        color, is_on = theme().color, self.isChecked()
-        fill = "tick_on" if is_on else "secondary_hover" if self.underMouse() else "surface"
-        with painter_on(self) as painter:
-            draw_box(
-                painter,
-                QRectF(self.rect()),
-                self.focus_radius(),
-                fill=color(fill),
-                edge=color("teal" if is_on else "edge"),
-                edge_px=3 if is_on else 2,
-            )
-            centre = QPointF(theme().space(28) + 16, self.height() / 2)
-            painter.setPen(QPen(color("teal" if is_on else "edge"), 9 if is_on else 2.5))
-            painter.setBrush(color("surface"))
-            radius = 11 if is_on else 14
-            painter.drawEllipse(centre, radius, radius)
+    def ring_place(self) -> QPointF:
+        return QPointF(theme().space(28) + 16, self.height() / 2)
 
 
 class ChoiceList(Themed, QWidget):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import ListChoice, TextLabel
-from interview_sim.ui.widgets.painting import draw_box, painter_on
+from interview_sim.ui.widgets.radio_card import RadioCard
 
 _PAD_PX, _RING_PX = 16, 24
 
 
-class OptionRow(Themed, QRadioButton):
-    """Enter and Space choose it."""
+class OptionRow(RadioCard):
+    """A choice with what it means and a fact at the right."""
+
+    ring_px = 22
 
     def __init__(self, choice: ListChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +32,10 @@ class OptionRow(Themed, QRadioButton):
         column.setSpacing(2)
         column.addWidget(self.title)
         column.addWidget(self.words)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * _PAD_PX + _RING_PX, 10, _PAD_PX, 10)
-        self._row.setSpacing(_PAD_PX)
-        self._row.addLayout(column, 1)
-        self._row.addWidget(self.fact, 0, Qt.AlignmentFlag.AlignTop)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.row.setContentsMargins(2 * _PAD_PX + _RING_PX, 10, _PAD_PX, 10)
+        self.row.setSpacing(_PAD_PX)
+        self.row.addLayout(column, 1)
+        self.row.addWidget(self.fact, 0, Qt.AlignmentFlag.AlignTop)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,43 +45,11 @@ class OptionRow(Themed, QRadioButton):
     def focus_radius(self) -> int:
         return theme().radius("button")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width_px: int) -> int:
-        return max(theme().length("desk"), self._row.heightForWidth(width_px))
+        return max(theme().length("desk"), super().heightForWidth(width_px))
 
-    def sizeHint(self) -> QSize:
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
-
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        color, is_on = theme().color, self.isChecked()
-        fill = "tick_on" if is_on else "secondary_hover" if self.underMouse() else "surface"
-        with painter_on(self) as painter:
-            draw_box(
-                painter,
-                QRectF(self.rect()),
-                self.focus_radius(),
-                fill=color(fill),
-                edge=color("teal" if is_on else "edge"),
-                edge_px=3 if is_on else 2,
-            )
-            centre = QPointF(_PAD_PX + _RING_PX / 2, 10 + self.title.height() / 2)
-            painter.setPen(QPen(color("teal" if is_on else "edge"), 7 if is_on else 2))
-            painter.setBrush(color("surface"))
-            painter.drawEllipse(centre, 8 if is_on else 11, 8 if is_on else 11)
+    def ring_place(self) -> QPointF:
+        return QPointF(_PAD_PX + _RING_PX / 2, 10 + self.title.height() / 2)
 
 
 class OptionList(Themed, QWidget):
