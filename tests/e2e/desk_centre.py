@@ -29,7 +29,7 @@ from interview_sim.recording import (
     open_recording,
     read_pictures,
 )
-from interview_sim.results import Analysis, Measured
+from interview_sim.results import Analysis, Event, Measured
 from interview_sim.review.scales import load_scale
 from interview_sim.scoring import load_norms, score
 from interview_sim.sessions import Asked, Consents, Profile, Session, Store
@@ -63,6 +63,7 @@ class _Clock:
 
 @dataclass
 class _Centre:
+    data_dir: Path
     store: Store
     desk: DeskStore
     clock: _Clock
@@ -83,7 +84,11 @@ class _Centre:
         )
         for one in found:
             asked = Asked(
-                question_id="teamwork", bank_id=bank, bank_version="1", question_text=QUESTION, answer_limit_s=90
+                question_id="teamwork",
+                bank_id=bank,
+                bank_version="1",
+                question_text=QUESTION,
+                answer_limit_s=90,
             )
             take = self.store.add_take(session.id, asked)
             if film is not None:
@@ -102,7 +107,7 @@ class _Centre:
         return NAMES[self.language][n % len(NAMES[self.language])]
 
     def rate(self, session: Session, by: Staff, shift: int) -> None:
-        scale = load_scale(self.desk_dir)
+        scale = load_scale(self.data_dir)
         for take in self.desk.open(session.id, by).takes:
             found = self.desk.analyses(take.id)[-1].analysis
             scores = {}
@@ -111,8 +116,6 @@ class _Centre:
                 scores[item.id] = min(5, max(1, (machine or 3) + shift))
             self.desk.save_rating(take.id, by, scale.name, scale.version, scores)
 
-    desk_dir: Path = Path()
-
 
 def make_centre(data_dir: Path, language: Language, film: Path) -> None:
     """Half a year of visits in `data_dir`; the newest one waits for a rating and has a recording."""
@@ -120,7 +123,7 @@ def make_centre(data_dir: Path, language: Language, film: Path) -> None:
     today = clock.now
     store, desk = Store(data_dir, clock=clock), DeskStore(data_dir, clock=clock)
     me, colleague = (desk.add_staff("counsellor", name, PIN) for name in _PEOPLE[language])
-    centre = _Centre(store, desk, clock, me, colleague, language, random.Random(7), data_dir)
+    centre = _Centre(data_dir, store, desk, clock, me, colleague, language, random.Random(7))
     for n in range(64):
         at = today - timedelta(days=round(150 - n * 2.3), hours=centre.dice.uniform(0, 5))
         session = centre.visit(at, (_varied(language, centre.dice) for _ in range(2)), None, n)
@@ -160,15 +163,14 @@ def _varied(language: Language, dice: random.Random) -> Analysis:
     )
 
 
-def finding(
-    language: Language, *, rate: float = 1.0, fillers: float = 6.2, start_s: float = 2.1
-) -> Analysis:
+def finding(language: Language, *, rate: float = 1.0, fillers: float = 6.2, start_s: float = 2.1) -> Analysis:
     """The layout's example, scored by today's norms, with another pace, other fillers, another start."""
     made: Analysis = answers.answer(language, start_s=start_s)
     pace, filled = made.measures["speech_rate"], made.measures["filled_pauses"]
     assert isinstance(pace, Measured) and isinstance(filled, Measured)
     measures = {
         **made.measures,
+        "structure": _story(made),
         "speech_rate": replace(pace, value=pace.value * rate * (1.0 if language == "ko" else 0.5)),
         "filled_pauses": replace(filled, value=fillers),
     }
@@ -179,6 +181,18 @@ def finding(
         units={"speech_rate": {"ko": "syllables/min", "en": "words/min"}[language]},
         score=replace(scored, next_actions=answers.actions(3)),
     )
+
+
+def _story(made: Analysis) -> Measured:
+    """The example tells what happened, what was done about it, and what came of it."""
+    words, ends = made.transcript.words, (0.44, 0.72, 1.0)
+    events, begins = [], 0.0
+    for part, share in zip(("situation", "action", "result"), ends, strict=True):
+        first, last = words[round(begins * len(words))], words[round(share * len(words)) - 1]
+        events.append(Event(start_s=first.start_s, end_s=last.end_s, label=part))
+        begins = share
+    seconds = {event.label: round(event.end_s - event.start_s, 1) for event in events}
+    return Measured(value=3.0, events=tuple(events), details={"seconds": seconds, "missing": [], "asked": []})
 
 
 def record(face: Path, language: Language, folder: Path) -> Path:

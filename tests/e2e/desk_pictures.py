@@ -1,4 +1,4 @@
-"""Takes the desk's pictures in docs/pictures: `python -m tests.e2e.desk_pictures [--only ko-1920] [--out DIR]`.
+"""Takes the desk's pictures: `python -m tests.e2e.desk_pictures [--only ko-1920] [--out DIR]`.
 
 The real desk under a screen of its own, over a made-up centre (`desk_centre.py`): list, rating before and
 after, sharing, statistics, comparing. About a minute a sheet. Needs Xvfb, xdotool, espeak-ng.
@@ -22,8 +22,14 @@ from tests.e2e.film import face_film
 from tests.e2e.pictures import _CENTRES, OUT, SHEETS, _save
 from tests.e2e.screen import Screen
 
-# Where the top bar's pages stand: the bar is laid out from the left, alike at both sizes.
-_PAGE_X = {"ko": {"statistics": 395, "compare": 330}, "en": {"statistics": 470, "compare": 380}}
+# Where the top bar's buttons for two pages stand.
+_PAGE_X = {
+    "ko-1920": {"compare": 462, "statistics": 550},
+    "ko-1366": {"compare": 390, "statistics": 455},
+    "en-1920": {"compare": 659, "statistics": 783},
+    "en-1366": {"compare": 576, "statistics": 677},
+}
+_KEPT = {"desk-list", "desk-blind", "desk-opened", "desk-share", "desk-compare", "desk-statistics"}
 
 
 def main() -> None:
@@ -33,6 +39,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
+    # Visits come by day, wherever the pictures are taken.
+    environ["TZ"] = "Asia/Seoul"
+    time.tzset()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         face = face_film(folder / "face.mkv", 100)
@@ -50,19 +59,20 @@ def _take(sheet: str, face: Path, folder: Path, out: Path) -> None:
     with Screen(*SHEETS[sheet]) as screen:
         desk = Desk(screen, data_dir, {})
         try:
-            _walk(desk, Counsellor(desk, folder / "pictures"), language)
+            _walk(desk, Counsellor(desk, folder / "pictures"), sheet)
         finally:
             desk.stop()
     for path in sorted((folder / "pictures").iterdir()):
-        _save(path, out / f"{path.stem}-{sheet}.png")
+        name = path.stem.removeprefix("24-")
+        if name in _KEPT:
+            _save(path, out / f"{name}-{sheet}.png")
 
 
-def _walk(desk: Desk, counsellor: Counsellor, language: Language) -> None:
+def _walk(desk: Desk, counsellor: Counsellor, sheet: str) -> None:
     screen = desk.screen
     desk.start()
     desk.wait_for_line("the door stands, 2 may sign in")
     time.sleep(1.0)
-    counsellor.picture("desk-door")
     screen.key("Return")
     time.sleep(0.5)
     screen.write(PIN)
@@ -74,19 +84,18 @@ def _walk(desk: Desk, counsellor: Counsellor, language: Language) -> None:
     screen.key("Return")
     desk.wait_for_line("answer shown")
     time.sleep(2.0)
-    screen.key("Down", "Down", "Down")
+    # The third pause of the row of pauses.
+    screen.key("Down", "Down", "Down", *["ctrl+Right"] * 3, "Return")
     time.sleep(1.5)
     counsellor.picture("desk-blind")
     counsellor.rate("433")
-    time.sleep(1.0)
-    counsellor.picture("desk-opened")
     screen.key("ctrl+e")
     time.sleep(1.0)
     counsellor.picture("desk-share")
     screen.key("Escape")
     time.sleep(0.5)
     for page, wait_s in (("compare", 4.0), ("statistics", 3.0)):
-        _click(screen, _PAGE_X[language][page], 28)
+        _click(screen, _PAGE_X[sheet][page], 30)
         time.sleep(wait_s)
         counsellor.picture(f"desk-{page}")
 
