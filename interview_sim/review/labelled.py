@@ -1,10 +1,12 @@
 """How well the machine hears and sees a centre's own visitors: precision and recall from corrections.
 
-Truth is what a counsellor left standing and put in. An answer counts for filled pauses, pauses, words or
-gaze where somebody corrected that kind there, and for all of them where it was handed over without a single
-correction (somebody looked at it and had nothing to correct). Answers that were only half looked
-through make recall look better than it is; that answers are rather corrected where something is wrong makes
-both look worse. Corrections that do not fit the finding any more are left out.
+Truth is what a counsellor left standing and put in. A finding counts for filled pauses, pauses, words or
+gaze where somebody corrected that kind on it, and for all of them where it was handed over without a single
+correction (somebody looked at it and had nothing to correct). The desk hands over corrected ones only: it
+does not know which others were looked through, since ratings may be given blind. Answers that were only half
+looked through make recall look better than it is; that answers are rather corrected where something is wrong
+makes both look worse. Older corrections that stood on a finding already are part of its truth and do not make
+it count; those that do not fit it are left out. An answer corrected on two findings counts with each.
 """
 
 from __future__ import annotations
@@ -109,7 +111,8 @@ def events_of(analysis: Analysis, measure: str) -> tuple[Event, ...]:
 
 def _reviewed(stored: StoredAnalysis, corrections: Sequence[Correction]) -> Reviewed:
     told = corrected(stored.analysis, corrections)
-    touched = {_KIND_OF[each.kind] for each in (*told.applied, *told.undone)}
+    made_here = [each for each in (*told.applied, *told.undone) if each.analysis_id in (None, stored.id)]
+    touched = {_KIND_OF[each.kind] for each in made_here}
     kinds = touched or (set(_KIND_OF.values()) if not corrections else set())
     return Reviewed(take_id=stored.take_id, machine=stored.analysis, told=told, kinds=frozenset(kinds))
 
@@ -126,7 +129,7 @@ def _events(looked_at: Sequence[Reviewed], kind: LabelKind, language: SpokenLang
     for take in takes:
         found, true = (_marks(analysis, kind) for analysis in (take.machine, take.told.analysis))
         n_found, n_true, n_hit = n_found + len(found), n_true + len(true), n_hit + len(matched(found, true))
-    return [_told(kind, language or "", len(takes), n_found, n_true, n_hit)]
+    return [_told(kind, language or "", _n_takes(takes), n_found, n_true, n_hit)]
 
 
 def _marks(analysis: Analysis, kind: LabelKind) -> list[Span]:
@@ -144,7 +147,7 @@ def _words(looked_at: Sequence[Reviewed], language: SpokenLanguage) -> list[HowW
         same = SequenceMatcher(None, found, true, autojunk=False).get_matching_blocks()
         n_found, n_true = n_found + len(found), n_true + len(true)
         n_hit += sum(block.size for block in same)
-    return [_told("words", language, len(takes), n_found, n_true, n_hit)]
+    return [_told("words", language, _n_takes(takes), n_found, n_true, n_hit)]
 
 
 def _said(analysis: Analysis) -> list[str]:
@@ -154,19 +157,25 @@ def _said(analysis: Analysis) -> list[str]:
 
 def _gaze(looked_at: Sequence[Reviewed], state: str) -> list[HowWell]:
     takes = _of(looked_at, "gaze", None)
-    n_found = n_true = n_hit = n_looks = n_takes = 0
+    n_found = n_true = n_hit = n_looks = 0
+    seen: list[Reviewed] = []
     for take in takes:
         found, true = (
             GazeFrames.of(analysis.measures.get("eye_contact")).seen
             for analysis in (take.machine, take.told.analysis)
         )
-        n_takes += bool(found)
+        seen += [take] if found else []
         n_found, n_true = n_found + found.count(state), n_true + true.count(state)
         n_hit += sum(was == now == state for was, now in zip(found, true, strict=True))
         n_looks += _n_runs(true, state)
     if not n_found + n_true:
         return []
-    return [_told("gaze", state, n_takes, n_found, n_true, n_hit, n_looks=n_looks)]
+    return [_told("gaze", state, _n_takes(seen), n_found, n_true, n_hit, n_looks=n_looks)]
+
+
+def _n_takes(takes: Sequence[Reviewed]) -> int:
+    """Answers, however many findings of each."""
+    return len({take.take_id for take in takes})
 
 
 def _n_runs(seen: Sequence[str], state: str) -> int:

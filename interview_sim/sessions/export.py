@@ -108,7 +108,7 @@ def _said_about(transaction: Transaction, table: type[_Judged], takes: list[Take
     names = {take.id: take.recording for take in takes}
     chosen: Select[Any] = select(table).where(table.take_id.in_(names)).order_by(table.id)
     return [
-        {"recording": names[one.take_id], **_plain(one, leave_out=("id", "take_id"))}
+        {"recording": names[one.take_id], **_plain(one, leave_out=("id", "take_id", "analysis_id"))}
         for one in transaction.scalars(chosen)
     ]
 

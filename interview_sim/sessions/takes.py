@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Protocol
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session as Transaction
 
 from interview_sim.results import Analysis
 from interview_sim.results.json import to_json
 from interview_sim.sessions.desk.said import note_said
+from interview_sim.sessions.desk.tables import CorrectionRow
 from interview_sim.sessions.figures import newest_document
 from interview_sim.sessions.folders import recording_name
 from interview_sim.sessions.rows import take_row, take_rows
@@ -100,15 +102,17 @@ def _trouble(row: TakeRow, document: dict[str, Any] | None) -> str:
 def add_analysis(transaction: Transaction, take_id: int, analysis: Analysis, now: datetime) -> TakeRow:
     """Add a finding; earlier ones stay."""
     row = take_row(transaction, take_id)
-    transaction.add(analysis_row(take_id, analysis, now))
+    transaction.add(analysis_row(transaction, take_id, analysis, now))
     transaction.flush()
     settle(transaction, take_id)
     return row
 
 
-def analysis_row(take_id: int, analysis: Analysis, now: datetime) -> AnalysisRow:
-    """A finding as it is stored."""
+def analysis_row(transaction: Transaction, take_id: int, analysis: Analysis, now: datetime) -> AnalysisRow:
+    """A finding as it is stored; its id was never that of one that somebody corrected."""
+    used = (transaction.scalar(select(func.max(one))) for one in (AnalysisRow.id, CorrectionRow.analysis_id))
     return AnalysisRow(
+        id=max(number or 0 for number in used) + 1,
         take_id=take_id,
         at=now,
         program=analysis.program,

@@ -49,6 +49,20 @@ def test_fillers_by_language_with_the_numbers_that_they_rest_on() -> None:
     assert of(rows, "filled_pauses", "en").n_takes == 1
 
 
+def test_a_finding_counts_for_what_was_corrected_on_it_with_what_stood_there_before() -> None:
+    """What was corrected on an older finding stood on the new one as well: it is true there too."""
+    old, new = (StoredAnalysis(id=number, take_id=1, at=AT, analysis=FINDING) for number in (1, 2))
+    before = [replace(one, analysis_id=1) for one in (MISSED, FALSE)]
+    pause = replace(correction(3, "pause", "add", (15.0, 16.0)), analysis_id=2)
+    filler = replace(correction(4, "filler", "add", (30.0, 30.3), "어"), analysis_id=2)
+
+    rows = how_well([(old, before), (new, [*before, pause])])
+    assert (of(rows, "filled_pauses", "ko").n_takes, of(rows, "filled_pauses", "ko").n_true) == (1, 3)
+    assert of(rows, "pauses").n_takes == 1
+    told = of(how_well([(old, before), (new, [*before, filler])]), "filled_pauses", "ko")
+    assert (told.n_takes, told.n_found, told.n_true, told.n_hit) == (1, 6, 7, 4)
+
+
 def test_below_ten_marks_there_are_numbers_and_no_shares() -> None:
     few = of(how_well([take(FINDING, MISSED, FALSE)]), "filled_pauses", "ko")
 

@@ -21,6 +21,7 @@ from interview_sim.sessions.desk.types import (
 )
 from interview_sim.sessions.errors import EntryUnknown
 from interview_sim.sessions.rows import take_row
+from interview_sim.sessions.tables import AnalysisRow
 
 _RATED = What("rating-saved", "ratings")
 _CORRECTED, _UNCORRECTED = (What(f"correction-{how}", "corrections") for how in ("added", "removed"))
@@ -79,7 +80,7 @@ class Judging(DeskBase):
         label: str = "",
         before: str = "",
     ) -> Change:
-        """What really was in `span`, seconds; see `Correction`. The finding stays as it is."""
+        """What really was in `span`, seconds, and not what the newest finding says, which stays as it is."""
         start_s, end_s = span
         if not 0 <= start_s <= end_s:
             raise ValueError("a span runs from 0 <= start_s to end_s")
@@ -95,6 +96,7 @@ class Judging(DeskBase):
                 end_s=end_s,
                 label=label,
                 before=before,
+                analysis_id=newest_id(transaction, take_id),
             )
             step = self._make(transaction, by, _CORRECTED, row, take, {}, after=lambda t: _sought(t, take_id))
         return self._change(step, by)
@@ -132,6 +134,11 @@ def corrections_of(transaction: Transaction, take_id: int) -> tuple[Correction, 
     return tuple(_to_correction(row, by) for row, by in transaction.execute(chosen))
 
 
+def newest_id(transaction: Transaction, take_id: int) -> int | None:
+    """The finding about an answer that counts, None where there is none."""
+    return transaction.scalar(select(func.max(AnalysisRow.id)).where(AnalysisRow.take_id == take_id))
+
+
 def _sought(transaction: Transaction, take_id: int) -> None:
     note_said(transaction, take_row(transaction, take_id))
 
@@ -160,4 +167,5 @@ def _to_correction(row: CorrectionRow, by: StaffRow) -> Correction:
         span=(row.start_s, row.end_s),
         label=row.label,
         before=row.before,
+        analysis_id=row.analysis_id,
     )

@@ -99,7 +99,7 @@ class Opening(DeskBase):
         """
         with self._database.writing() as transaction:
             take = self._take(transaction, take_id)
-            row = takes.analysis_row(take_id, analysis, self._clock())
+            row = takes.analysis_row(transaction, take_id, analysis, self._clock())
             step = self._make(
                 transaction, by, _ANALYSED, row, take, {}, after=lambda again: takes.settle(again, take_id)
             )

@@ -93,14 +93,22 @@ class Reckoning(DeskBase):
         return tuple(found)
 
     def corrected_takes(self) -> tuple[tuple[StoredAnalysis, tuple[Correction, ...]], ...]:
-        """The newest finding of every corrected answer that may be seen, with what was put right."""
-        found = []
+        """The findings that were corrected, of answers that may be seen, with what stood beside them.
+
+        An answer that was corrected on two findings comes twice: `analysis_id` says which corrections were
+        made on the one at hand; the others are older ones, which were shown on it already. A finding that
+        was taken back is left out.
+        """
+        found: list[tuple[StoredAnalysis, tuple[Correction, ...]]] = []
         for take_id in self._takes_with(CorrectionRow):
             with self._database.reading() as transaction:
-                newest = select(AnalysisRow).where(AnalysisRow.take_id == take_id)
-                row = transaction.scalar(newest.order_by(AnalysisRow.id.desc()).limit(1))
-                if row is not None and _readable(row.document) is not None:
-                    found.append((to_stored(row), corrections_of(transaction, take_id)))
+                corrections = corrections_of(transaction, take_id)
+                on = {one.analysis_id for one in corrections}
+                chosen = select(AnalysisRow).where(AnalysisRow.take_id == take_id, AnalysisRow.id.in_(on))
+                for row in transaction.scalars(chosen.order_by(AnalysisRow.id)):
+                    if _readable(row.document) is not None:
+                        stood = tuple(one for one in corrections if (one.analysis_id or 0) <= row.id)
+                        found.append((to_stored(row), stood))
         return tuple(found)
 
     def _takes_with(self, table: type[RatingRow] | type[CorrectionRow]) -> list[int]:

@@ -61,7 +61,11 @@ class RatingRow(Row):
 
 
 class CorrectionRow(Row):
-    """What was really there, beside what the machine found."""
+    """What was really there, beside what the machine found.
+
+    `analysis_id`: on which finding. No foreign key: a finding that is taken back may come again, and then
+    its corrections fit it; `takes.analysis_row` gives its id to no other one meanwhile.
+    """
 
     __tablename__ = "corrections"
     __table_args__ = _LASTING_IDS
@@ -75,6 +79,7 @@ class CorrectionRow(Row):
     end_s: Mapped[float]
     label: Mapped[str]
     before: Mapped[str]
+    analysis_id: Mapped[int | None]
 
 
 class OutcomeRow(Row):

@@ -119,6 +119,7 @@ class Correction:
     `filler`: there is one (add, `label` its sound) or there is none (remove, `before` its sound).
     `pause`: the same; `label` and `before` are empty.
     `gaze`: the state in `span` is `label` (camera, down, up, side) instead of `before` (replace).
+    `analysis_id`: the finding that was the newest when it was made, None where there was none.
     """
 
     id: int
@@ -130,6 +131,7 @@ class Correction:
     span: Span
     label: str = ""
     before: str = ""
+    analysis_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,13 +193,39 @@ def test_links_reach_over_several_visits_and_survive_the_one_between(store: Stor
     assert [one.id for one in seen.desk.open(seen.session.id, seen.by).linked] == [third.id]
 
 
-def test_corrected_answers_come_with_their_newest_finding(seen: Seen) -> None:
+def test_corrected_answers_come_with_the_finding_that_was_corrected(seen: Seen) -> None:
     correction_id(seen)
     seen.desk.save_analysis(seen.take.id, said("다시 들은 말"), seen.by)
 
     ((stored, corrections),) = seen.desk.corrected_takes()
-    assert stored == seen.desk.analyses(seen.take.id)[-1]
-    assert [one.label for one in corrections] == ["고친 말"]
+    first, second = seen.desk.analyses(seen.take.id)
+    assert stored == first
+    assert [(one.label, one.analysis_id) for one in corrections] == [("고친 말", first.id)]
+
+    seen.desk.add_correction(seen.take.id, seen.by, "pause", "add", (0.0, 0.5))
+    told = [(stored.id, [one.kind for one in made]) for stored, made in seen.desk.corrected_takes()]
+    assert told == [(first.id, ["text"]), (second.id, ["text", "pause"])]
+    assert [one.analysis_id for one in seen.desk.corrections(seen.take.id)] == [first.id, second.id]
+
+
+def test_a_finding_that_was_taken_back_leaves_its_corrections_to_no_other(seen: Seen) -> None:
+    first = seen.desk.analyses(seen.take.id)[-1]
+    again = seen.desk.save_analysis(seen.take.id, said("다시 들은 말"), seen.by)
+    second = seen.desk.analyses(seen.take.id)[-1]
+    correction = correction_id(seen)
+    removed = seen.desk.remove_correction(correction, seen.by)
+    assert removed.undo is not None and again.undo is not None
+    removed.undo()
+    back = again.undo()
+    assert seen.desk.corrected_takes() == ()
+
+    seen.desk.save_analysis(seen.take.id, said("또 들은 말"), seen.by)
+    assert seen.desk.analyses(seen.take.id)[-1].id not in (first.id, second.id)
+    assert seen.desk.corrected_takes() == ()
+    assert back.undo is not None
+    back.undo()
+    ((stored, (one,)),) = seen.desk.corrected_takes()
+    assert (stored, one.id, one.analysis_id) == (second, correction, second.id)
 
 
 def test_a_finding_of_a_newer_program_hides_no_other(store: Store, seen: Seen) -> None:

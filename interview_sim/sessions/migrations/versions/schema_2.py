@@ -113,6 +113,7 @@ def _make_judgements() -> None:
         sa.Column("end_s", sa.Double, nullable=False),
         sa.Column("label", sa.String, nullable=False),
         sa.Column("before", sa.String, nullable=False),
+        sa.Column("analysis_id", sa.Integer),
         sqlite_autoincrement=True,
     )
 

@@ -129,7 +129,7 @@ def find_how_well(store: DeskStore) -> ShownHowWell:
     from interview_sim.review.labelled import how_well
 
     takes = store.corrected_takes()
-    return ShownHowWell(rows=how_well(takes), n_takes=len(takes))
+    return ShownHowWell(rows=how_well(takes), n_takes=len({stored.take_id for stored, _ in takes}))
 
 
 def write_statistics(
