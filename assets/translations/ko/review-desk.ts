@@ -279,5 +279,9 @@
       <source>Words</source>
       <translation>말</translation>
     </message>
+    <message>
+      <source>The result is of a newer program</source>
+      <translation>더 새로운 프로그램의 결과라 읽지 못함</translation>
+    </message>
   </context>
 </TS>

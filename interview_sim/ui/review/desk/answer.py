@@ -11,6 +11,7 @@ from interview_sim.errors import InterviewSimError
 from interview_sim.messages import Language
 from interview_sim.reports.visit import short_title
 from interview_sim.results import Analysis, NotMeasured
+from interview_sim.results.json import AnalysisOfNewerProgram
 from interview_sim.review.correcting import CorrectedAnalysis, corrected
 from interview_sim.sessions.desk.types import (
     Comment,
@@ -32,7 +33,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OpenAnswer:
-    """`corrected` is None where there is no finding yet. `findings`: the newest last."""
+    """`corrected` is None where there is no finding yet. `findings`: the newest last.
+
+    `is_newer`: the findings were made by a newer program and cannot be read by this one.
+    """
 
     visit: OpenedVisit
     take: Take
@@ -42,6 +46,7 @@ class OpenAnswer:
     ratings: tuple[Rating, ...]
     corrections: tuple[Correction, ...]
     corrected: CorrectedAnalysis | None
+    is_newer: bool = False
 
     @property
     def found(self) -> Analysis | None:
@@ -78,7 +83,14 @@ class OpenAnswer:
 def read_answer(store: DeskStore, visit: OpenedVisit, take_id: int) -> OpenAnswer:
     """Everything about one answer, its corrections applied. Raises what the store raises."""
     take = store.take(take_id)
-    findings, corrections = store.analyses(take_id), store.corrections(take_id)
+    findings: tuple[StoredAnalysis, ...] = ()
+    corrections, is_newer = store.corrections(take_id), False
+    try:
+        findings = store.analyses(take_id)
+    except AnalysisOfNewerProgram:
+        # Recording, notes and ratings are there all the same.
+        log.warning("take %d was analysed by a newer program", take_id)
+        is_newer = True
     found = findings[-1].analysis if findings else None
     return OpenAnswer(
         visit=visit,
@@ -89,6 +101,7 @@ def read_answer(store: DeskStore, visit: OpenedVisit, take_id: int) -> OpenAnswe
         ratings=store.ratings(take_id),
         corrections=corrections,
         corrected=None if found is None else _corrected(store, visit, take, found, corrections),
+        is_newer=is_newer,
     )
 
 

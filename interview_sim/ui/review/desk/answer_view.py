@@ -72,7 +72,9 @@ class AnswerView:
         heading = self._work.heading
         heading.show_answer(str(answer.visit.session.ticket), lines, answer.take.id, title)
         share = answer.gaze_share()
-        if answer.found is None:
+        if answer.is_newer:
+            heading.show_remark(tr("The result is of a newer program"))
+        elif answer.found is None:
             heading.show_remark(tr("Not analysed yet"))
         elif share is not None:
             heading.show_remark(tr("Gaze measured in {n}% only", n=round(100 * share)))
