@@ -377,5 +377,13 @@
       <source>Bank</source>
       <translation>질문 묶음</translation>
     </message>
+    <message>
+      <source>By quarter</source>
+      <translation>분기별</translation>
+    </message>
+    <message>
+      <source>How it went on</source>
+      <translation>그동안의 변화</translation>
+    </message>
   </context>
 </TS>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.messages import message
-from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold
+from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold, PeriodAgreement
 from interview_sim.review.agreement_words import agreement_word, agreement_words_source
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.judging.scrolling import RowsScroll
@@ -18,6 +18,7 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 
 tr = area("review-statistics")
+_MOST_QUARTERS = 4
 
 
 class AgreementTab(Themed, QWidget):
@@ -27,12 +28,16 @@ class AgreementTab(Themed, QWidget):
         super().__init__(parent)
         self._shown: ShownAgreement | None = None
         self.counsellors, self.machine, self.empty = TitledTable(), TitledTable(), Empty()
+        self.counsellors_then, self.machine_then = TitledTable(), TitledTable()
         self.how = TextLabel("desk.small", "ink_2", comfortable_px=1200)
         self.told = RowsScroll(least_px=240)
         self._row = QHBoxLayout()
-        for part in (self.counsellors, self.machine):
+        sides = ((self.counsellors, self.counsellors_then), (self.machine, self.machine_then))
+        for now, then in sides:
             column = QVBoxLayout()
-            column.addWidget(part)
+            column.addWidget(now)
+            column.addSpacing(16)
+            column.addWidget(then)
             column.addStretch(1)
             self._row.addLayout(column, 1)
         self.told.column.addLayout(self._row)
@@ -68,12 +73,31 @@ class AgreementTab(Themed, QWidget):
             return
         self.counsellors.show_table(tr("Between counsellors"), self._table(shown, shown.counsellors))
         self.machine.show_table(tr("With the program"), self._table(shown, shown.machine))
+        self._show_quarters(self.counsellors_then, shown, shown.counsellors_over_time)
+        self._show_quarters(self.machine_then, shown, shown.machine_over_time)
         means = tr(
             "1: always the same; 0: as chance would have it. The range in brackets holds the true figure "
             "in 95 of 100 cases. “Alike” counts ratings at most one step apart."
         )
         source = agreement_words_source(current_language())
         self.how.set_text(f"{means} {tr('Words: {source}.', source=source)}")
+
+    def _show_quarters(
+        self, part: TitledTable, shown: ShownAgreement, periods: Sequence[PeriodAgreement]
+    ) -> None:
+        """The last quarters beside each other; one alone tells no change."""
+        last = periods[-_MOST_QUARTERS:]
+        part.setVisible(len(last) > 1)
+        if len(last) < 2:
+            return
+        language = current_language()
+        by_period = [{one.item: one.found for one in period.items} for period in last]
+        rows = tuple(
+            (shown.names[item].get(language, item), *(_short(found.get(item)) for found in by_period))
+            for item in shown.names
+        )
+        heads = (tr("By quarter"), *(period.period for period in last))
+        part.show_table(tr("How it went on"), Table(heads=heads, rows=rows))
 
     def _table(self, shown: ShownAgreement, items: Sequence[ItemAgreement]) -> Table:
         language = current_language()
@@ -87,6 +111,11 @@ class AgreementTab(Themed, QWidget):
 def _any_rated(shown: ShownAgreement) -> bool:
     told = [one.found for one in (*shown.counsellors, *shown.machine)]
     return any(isinstance(one, Agreement) or one.n > 0 for one in told)
+
+
+def _short(found: Agreement | NotTold | None) -> str:
+    """The figure and how many answers it rests on; a dash where there are too few."""
+    return f"{found.value:.2f} ({found.n})" if isinstance(found, Agreement) else "–"
 
 
 def _cells(found: Agreement | NotTold) -> tuple[str, ...]:

@@ -113,7 +113,11 @@ def find_spread(store: DeskStore, option: MeasureOption, question: str, group: s
 
 def find_agreement(store: DeskStore, data_dir: Path) -> ShownAgreement:
     """Agreement on every item of the centre's scale."""
-    from interview_sim.review.agreement import agreement_between, agreement_with_machine
+    from interview_sim.review.agreement import (
+        agreement_between,
+        agreement_over_time,
+        agreement_with_machine,
+    )
     from interview_sim.review.scales import load_scale
 
     scale, rated = load_scale(data_dir), store.rated_takes()
@@ -121,6 +125,8 @@ def find_agreement(store: DeskStore, data_dir: Path) -> ShownAgreement:
         names={item.id: {one: item.name.in_language(one) for one in LANGUAGES} for item in scale.items},
         counsellors=agreement_between(rated, scale),
         machine=agreement_with_machine(rated, scale),
+        counsellors_over_time=agreement_over_time(rated, scale, against="counsellors", period="quarter"),
+        machine_over_time=agreement_over_time(rated, scale, against="machine", period="quarter"),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from interview_sim.messages import Language
-from interview_sim.review.agreement import ItemAgreement
+from interview_sim.review.agreement import ItemAgreement, PeriodAgreement
 from interview_sim.review.labelled import HowWell
 from interview_sim.review.statistics import LEAST_SESSIONS, Spread, Statistics
 
@@ -84,11 +84,16 @@ class ShownSpread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAgreement:
-    """Item by item: between counsellors and with the machine. `names`: an item's words by its id."""
+    """Item by item: between counsellors and with the machine. `names`: an item's words by its id.
+
+    `..._over_time`: the same for each quarter, oldest first.
+    """
 
     names: Mapping[str, Mapping[Language, str]]
     counsellors: tuple[ItemAgreement, ...]
     machine: tuple[ItemAgreement, ...]
+    counsellors_over_time: tuple[PeriodAgreement, ...] = ()
+    machine_over_time: tuple[PeriodAgreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 from datetime import date
 
-from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold
+from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold, PeriodAgreement
 from interview_sim.review.labelled import HowWell
 from interview_sim.review.scales import load_scale
 from interview_sim.review.statistics import spread, statistics
@@ -95,6 +95,13 @@ def shown_agreement() -> ShownAgreement:
     few = NotTold(reason="too_few", n=4, facts={"n": 4, "needed": 10})
     alone, flat = NotTold(reason="no_machine_link", n=0), NotTold(reason="no_spread", n=12, facts={"n": 12})
     items = [item.id for item in scale.items]
+    quarters = tuple(
+        PeriodAgreement(
+            period=period,
+            items=tuple(ItemAgreement(item=one, found=replace(told, value=value, n=n)) for one in items[:2]),
+        )
+        for period, value, n in (("2026-Q2", 0.41, 18), ("2026-Q3", 0.55, 23), ("2026-Q4", 0.68, 34))
+    )
     return ShownAgreement(
         names=names,
         counsellors=tuple(
@@ -104,6 +111,8 @@ def shown_agreement() -> ShownAgreement:
             ItemAgreement(item=one, found=(told, alone, replace(told, value=0.32), flat)[n % 4])
             for n, one in enumerate(items)
         ),
+        counsellors_over_time=quarters,
+        machine_over_time=quarters[-1:],
     )
 
 

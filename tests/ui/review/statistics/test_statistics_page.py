@@ -208,6 +208,17 @@ def test_agreement_tells_the_figure_or_how_many_are_missing(page) -> None:
     assert page.agreement.machine.table.texts()[1][-1] == "not measured"
 
 
+def test_agreement_of_the_last_quarters_stands_beside_each_other(page) -> None:
+    page.show_agreement(shown_agreement())
+    page.show_tab("agreement")
+    rows = page.agreement.counsellors_then.table.texts()
+
+    assert rows[0][1:] == ("0.41 (18)", "0.55 (23)", "0.68 (34)")
+    assert rows[2][1:] == ("–", "–", "–")
+    # One quarter alone tells no change.
+    assert not page.agreement.machine_then.isVisible()
+
+
 def test_nothing_rated_and_nothing_corrected_say_what_to_do(page) -> None:
     page.show_agreement(ShownAgreement(names={}, counsellors=(), machine=()))
     page.show_how_well(ShownHowWell(rows=(), n_takes=0))
