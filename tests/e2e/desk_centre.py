@@ -29,7 +29,7 @@ from interview_sim.recording import (
     open_recording,
     read_pictures,
 )
-from interview_sim.results import Analysis, Event, Measured
+from interview_sim.results import Analysis, Event, JsonValue, Measured
 from interview_sim.review.scales import load_scale
 from interview_sim.scoring import load_norms, score
 from interview_sim.sessions import Asked, Consents, Profile, Session, Store
@@ -167,7 +167,7 @@ def finding(language: Language, *, rate: float = 1.0, fillers: float = 6.2, star
     """The layout's example, scored by today's norms, with another pace, other fillers, another start."""
     made: Analysis = answers.answer(language, start_s=start_s)
     pace, filled = made.measures["speech_rate"], made.measures["filled_pauses"]
-    assert isinstance(pace, Measured) and isinstance(filled, Measured)
+    assert isinstance(pace, Measured) and isinstance(filled, Measured) and pace.value is not None
     measures = {
         **made.measures,
         "structure": _story(made),
@@ -185,13 +185,14 @@ def finding(language: Language, *, rate: float = 1.0, fillers: float = 6.2, star
 
 def _story(made: Analysis) -> Measured:
     """The example tells what happened, what was done about it, and what came of it."""
+    assert made.transcript is not None
     words, ends = made.transcript.words, (0.44, 0.72, 1.0)
     events, begins = [], 0.0
     for part, share in zip(("situation", "action", "result"), ends, strict=True):
         first, last = words[round(begins * len(words))], words[round(share * len(words)) - 1]
         events.append(Event(start_s=first.start_s, end_s=last.end_s, label=part))
         begins = share
-    seconds = {event.label: round(event.end_s - event.start_s, 1) for event in events}
+    seconds: dict[str, JsonValue] = {event.label: round(event.end_s - event.start_s, 1) for event in events}
     return Measured(value=3.0, events=tuple(events), details={"seconds": seconds, "missing": [], "asked": []})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from os import environ
@@ -41,7 +42,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     # Visits come by day, wherever the pictures are taken.
     environ["TZ"] = "Asia/Seoul"
-    time.tzset()
+    if sys.platform != "win32":
+        time.tzset()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         face = face_film(folder / "face.mkv", 100)
