@@ -28,8 +28,10 @@ class ContentFreeFormatter(logging.Formatter):
     def formatException(self, ei: _ExcInfo) -> str:
         """The traceback of `ei` and what caused it, innermost cause first."""
         parts: list[str] = []
-        error = ei[1]
-        while error is not None:
+        error, seen = ei[1], set[int]()
+        # An error that another thread raises again may stand in its own chain of causes.
+        while error is not None and id(error) not in seen:
+            seen.add(id(error))
             parts.append(_told(error))
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         return "\nthen\n".join(reversed(parts))

@@ -75,3 +75,15 @@ def test_logs_rotate_and_stay_bounded(tmp_path: Path) -> None:
     files = list((tmp_path / "logs").iterdir())
     assert len(files) == 6
     assert all(file.stat().st_size <= MAX_BYTES for file in files)
+
+
+def test_causes_that_lead_back_to_themselves_end(tmp_path: Path) -> None:
+    """An error carried over from another thread and raised again: its chain was a circle, told for ever."""
+    path = set_up_logging(tmp_path, "kiosk")
+    first, second = ValueError("first"), KeyError("second")
+    first.__context__, second.__context__ = second, first
+    LOG.error("failed", exc_info=(type(first), first, None))
+
+    told = path.read_text("utf-8")
+    assert told.count("ValueError") == 1
+    assert told.count("KeyError") == 1
