@@ -58,8 +58,13 @@ def _refusal(row: Guarded, now: datetime) -> InterviewSimError | None:
         return PinNotSet(ticket=row.ticket)
     if row.n_wrong_pins >= LOCKED_TRIES:
         return PinLocked(ticket=row.ticket) if isinstance(row, SessionRow) else StaffPinLocked(name=row.name)
-    left_s = (row.pin_wait_until - now).total_seconds() if row.pin_wait_until else 0.0
-    return PinWrong(wait_s=round(left_s)) if 0 < left_s <= wait_s(row.n_wrong_pins) else None
+    return still_waiting(row.n_wrong_pins, row.pin_wait_until, now)
+
+
+def still_waiting(n_wrong: int, until: datetime | None, now: datetime) -> PinWrong | None:
+    """Why no try counts before `until`, None where one does."""
+    left_s = (until - now).total_seconds() if until else 0.0
+    return PinWrong(wait_s=round(left_s)) if 0 < left_s <= wait_s(n_wrong) else None
 
 
 def _fits(row: Guarded, pin: str, now: datetime) -> bool:

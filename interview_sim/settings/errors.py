@@ -11,6 +11,12 @@ class DataFolderNotWritable(InterviewSimError):
     code = "data-folder-not-writable"
 
 
+class OperatorCodeMissing(InterviewSimError):
+    """No operator's code was set yet, so none can fit."""
+
+    code = "operator-code-missing"
+
+
 class SecretTooShort(InterviewSimError):
     """A code or PIN is too short to protect anything. Facts: least (digits)."""
 

@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Lift the lock with the operator's code</source>
-      <translation>운영자 번호로 잠금 풀기</translation>
+      <translation>운영자 코드로 잠금 풀기</translation>
     </message>
     <message>
       <source>List of visits</source>
@@ -138,7 +138,7 @@
     </message>
     <message>
       <source>Operator's code</source>
-      <translation>운영자 번호</translation>
+      <translation>운영자 코드</translation>
     </message>
     <message>
       <source>PIN</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
       <source>The code was set on the kiosk's settings page. The PIN stays as it is.</source>
-      <translation>키오스크 설정 화면에서 정한 번호입니다. PIN은 그대로 둡니다.</translation>
+      <translation>키오스크 설정 화면에서 정한 코드입니다. PIN은 그대로 둡니다.</translation>
     </message>
     <message>
       <source>The desk locks itself in one minute. Any key goes on.</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
       <source>Wrong tries are counted. After ten, the operator's code lifts the lock.</source>
-      <translation>틀린 횟수를 셉니다. 열 번 틀리면 잠기고, 운영자 번호로 풀 수 있습니다.</translation>
+      <translation>틀린 횟수를 셉니다. 열 번 틀리면 잠기고, 운영자 코드로 풀 수 있습니다.</translation>
     </message>
     <message>
       <source>Your PIN was changed.</source>
@@ -303,6 +303,26 @@
     <message>
       <source>{name} can sign in again.</source>
       <translation>{name} 님이 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>I have forgotten my PIN</source>
+      <translation>PIN을 잊었습니다</translation>
+    </message>
+    <message>
+      <source>Set a new PIN</source>
+      <translation>새 PIN 정하기</translation>
+    </message>
+    <message>
+      <source>Set the PIN</source>
+      <translation>PIN 정하기</translation>
+    </message>
+    <message>
+      <source>The code was set on the kiosk's settings page. The log notes that a new PIN was set.</source>
+      <translation>키오스크 설정 화면에서 정한 코드입니다. PIN을 새로 정한 사실은 기록으로 남습니다.</translation>
+    </message>
+    <message>
+      <source>The new PIN is set. Sign in with it.</source>
+      <translation>새 PIN을 정했습니다. 새 PIN으로 열어 주세요.</translation>
     </message>
   </context>
 </TS>

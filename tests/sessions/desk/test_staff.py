@@ -103,3 +103,47 @@ def test_a_pin_is_changed_by_who_knows_it(desk: DeskStore, by: Staff) -> None:
     assert desk.sign_in(by.id, "13579") == by
     with pytest.raises(PinWrong):
         desk.sign_in(by.id, RIGHT)
+
+
+def test_a_forgotten_pin_is_set_anew_and_written_down(desk: DeskStore, by: Staff, clock: Clock) -> None:
+    for _ in range(10):
+        clock.go(hours=2)
+        with pytest.raises(PinWrong):
+            desk.sign_in(by.id, WRONG)
+    with pytest.raises(SecretTooShort):
+        desk.set_staff_pin(by.id, "1")
+    with pytest.raises(StaffUnknown):
+        desk.set_staff_pin(99, "13579")
+    with pytest.raises(StaffPinLocked):
+        desk.sign_in(by.id, RIGHT)
+    desk.set_staff_pin(by.id, "13579")
+
+    assert desk.sign_in(by.id, "13579") == by
+    with pytest.raises(PinWrong):
+        desk.sign_in(by.id, RIGHT)
+    assert [(one.what, one.staff_id, one.at) for one in desk.log_of("")] == [("pin-reset", by.id, clock())]
+
+
+def test_wrong_codes_slow_down_like_pins_and_a_restart_forgives_nothing(
+    desk: DeskStore, clock: Clock, tmp_path: Path
+) -> None:
+    for wait_s in ("0", "0", "30"):
+        with pytest.raises(PinWrong) as caught:
+            desk.try_code(lambda: False)
+        assert caught.value.facts["wait_s"] == wait_s
+    desk.close()
+    again = DeskStore(tmp_path / "data", clock=clock)
+    clock.go(seconds=29)
+    with pytest.raises(PinWrong) as caught:
+        again.try_code(lambda: True)
+    assert caught.value.facts["wait_s"] == "1"
+    clock.go(seconds=1)
+    with pytest.raises(PinWrong) as caught:
+        again.try_code(lambda: False)
+    assert caught.value.facts["wait_s"] == "60"
+    clock.go(days=-20)
+    again.try_code(lambda: True)
+    with pytest.raises(PinWrong) as caught:
+        again.try_code(lambda: False)
+    assert caught.value.facts["wait_s"] == "0"
+    again.close()

@@ -11,7 +11,7 @@ from interview_sim.sessions.desk.types import Staff
 from interview_sim.settings.secret import LEAST_SIGNS
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.signing.page import DoorPage
-from interview_sim.ui.review.signing.pin_field import REFUSALS, PinField
+from interview_sim.ui.review.signing.pin_field import REFUSALS, NewPinField, PinField
 from interview_sim.ui.widgets import Field
 
 tr = area("review-door")
@@ -26,12 +26,10 @@ class ChangePinPage(DoorPage):
         super().__init__(parent)
         self._name = ""
         self.old = PinField()
-        self.new, self.again = (Field(is_desk=True, is_secret=True) for _ in range(2))
+        self.new, self.again = NewPinField(), NewPinField()
         for field, following in ((self.old, self.new), (self.new, self.again), (self.again, None)):
             self.fields.addWidget(field)
-            field.entered.connect(self._give if following is None else following.setFocus)
-        for field in (self.new, self.again):
-            field.text_changed.connect(lambda _="", one=field: one.show_problem(""))
+            field.entered.connect(self._give if following is None else following.write_anew)
         self.old.ready_changed.connect(self.go.setEnabled)
         self.set_back(True)
         self.go.clicked.connect(self._give)

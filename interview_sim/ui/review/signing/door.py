@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from interview_sim.sessions.desk.types import Staff, StaffRole
-from interview_sim.settings import load_settings, operator_code_fits
+from interview_sim.settings import Settings, load_settings, operator_code_fits
+from interview_sim.settings.errors import OperatorCodeMissing
 
 if TYPE_CHECKING:
     from interview_sim.sessions.desk.store import DeskStore
@@ -24,8 +25,16 @@ class Door(Protocol):
 
     def change_pin(self, staff_id: int, old: str, new: str) -> None: ...
 
-    def lift_lock(self, staff_id: int, operator_code: str) -> bool:
-        """Forgive somebody's wrong tries, where the code is the operator's."""
+    def need_operator_code(self) -> None:
+        """Raises `OperatorCodeMissing` where none was set, so that there is nothing to type."""
+        ...
+
+    def lift_lock(self, staff_id: int, operator_code: str) -> None:
+        """Forgive somebody's wrong tries. Raises `PinWrong` unless the code is the operator's."""
+        ...
+
+    def set_pin(self, staff_id: int, operator_code: str, new: str) -> None:
+        """Another PIN for somebody who has forgotten theirs; the same."""
         ...
 
     def forgive(self, staff_id: int) -> None:
@@ -51,11 +60,26 @@ class StoreDoor:
     def change_pin(self, staff_id: int, old: str, new: str) -> None:
         self._open_store().change_staff_pin(staff_id, old, new)
 
-    def lift_lock(self, staff_id: int, operator_code: str) -> bool:
-        if not operator_code_fits(load_settings(self._data_dir), operator_code):
-            return False
+    def need_operator_code(self) -> None:
+        self._settings()
+
+    def lift_lock(self, staff_id: int, operator_code: str) -> None:
+        self._try(operator_code)
         self._open_store().lift_staff_lock(staff_id)
-        return True
+
+    def set_pin(self, staff_id: int, operator_code: str, new: str) -> None:
+        self._try(operator_code)
+        self._open_store().set_staff_pin(staff_id, new)
 
     def forgive(self, staff_id: int) -> None:
         self._open_store().lift_staff_lock(staff_id)
+
+    def _settings(self) -> Settings:
+        settings = load_settings(self._data_dir)
+        if settings.needs_operator_code:
+            raise OperatorCodeMissing
+        return settings
+
+    def _try(self, operator_code: str) -> None:
+        settings = self._settings()
+        self._open_store().try_code(lambda: operator_code_fits(settings, operator_code))

@@ -46,16 +46,16 @@ class DoorPage(Themed, QWidget):
         problem.setContentsMargins(0, 0, 0, 0)
         problem.addWidget(self.problem_shape)
         problem.addWidget(self.problem, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        buttons.addWidget(self.go)
+        self.buttons = QHBoxLayout()
+        self.buttons.addWidget(self.back)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.go)
         for label in (self.title, self.lead):
             column.addWidget(label)
         column.addLayout(self.fields)
         column.addWidget(self.note)
         column.addWidget(self._problem_row)
-        column.addLayout(buttons)
+        column.addLayout(self.buttons)
 
     def show_problem(self, sentence: str) -> None:
         """What is wrong with all of it; an empty sentence takes it away."""

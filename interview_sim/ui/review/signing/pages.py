@@ -55,8 +55,10 @@ class SigningPages(QStackedWidget):
         self.addWidget(self.unlock)
         self.unlock.back_asked.connect(lambda: self._show(self.sign_in))
         self.unlock.given.connect(self._lift_lock)
+        self.unlock.pin_given.connect(self._set_pin)
         self.forgive.given.connect(self._forgive)
         self.sign_in.unlock_asked.connect(self._ask_unlock)
+        self.sign_in.forgotten.connect(lambda staff: self._ask_unlock(staff, is_forgotten=True))
         self.first.given.connect(self._begin)
         self.sign_in.given.connect(self._sign_in)
         self.add.given.connect(self._add)
@@ -103,13 +105,21 @@ class SigningPages(QStackedWidget):
     def _look_who(self) -> None:
         self._background.do(self._door.staff, self._take_staff, refused=self._show_trouble)
 
-    def _take_staff(self, staff: tuple[Staff, ...]) -> None:
+    def _take_staff(
+        self, staff: tuple[Staff, ...], let_in: Staff | None = None, has_new_pin: bool = False
+    ) -> None:
         log.info("the door stands, %d may sign in", len(staff))
         if not staff:
             self.first.forget()
             self._show(self.first)
             return
-        self.sign_in.show_staff(staff, last=self._last, has_unsaved=self._has_unsaved)
+        self.sign_in.show_staff(
+            staff,
+            last=self._last,
+            has_unsaved=self._has_unsaved,
+            let_in=let_in,
+            has_new_pin=has_new_pin,
+        )
         self._show(self.sign_in)
 
     def _show_trouble(self, error: InterviewSimError) -> None:
@@ -135,20 +145,30 @@ class SigningPages(QStackedWidget):
             lambda _: self.pin_changed.emit(),
         )
 
-    def _ask_unlock(self, staff: Staff) -> None:
-        self.unlock.show_staff(staff)
-        self._show(self.unlock)
-
-    def _lift_lock(self, staff_id: int, code: str) -> None:
-        self._try(self.unlock, lambda: self._door.lift_lock(staff_id, code), self._take_lifted)
-
-    def _take_lifted(self, is_lifted: bool) -> None:
-        if not is_lifted:
-            log.warning("a wrong operator's code at the desk's door")
-            self.unlock.show_wrong()
+    def _ask_unlock(self, staff: Staff | None, *, is_forgotten: bool = False) -> None:
+        if staff is None:
             return
-        log.info("the lock of a PIN was lifted")
-        self._look_who()
+
+        def go_on(_: None) -> None:
+            self.unlock.show_ready()
+            self.unlock.focus_first()
+
+        self.unlock.show_staff(staff, is_forgotten=is_forgotten)
+        self._show(self.unlock)
+        self._try(self.unlock, self._door.need_operator_code, go_on)
+
+    def _lift_lock(self, staff: Staff, code: str) -> None:
+        self._try(self.unlock, lambda: self._door.lift_lock(staff.id, code), lambda _: self._let_in(staff))
+
+    def _set_pin(self, staff: Staff, code: str, new: str) -> None:
+        work = lambda: self._door.set_pin(staff.id, code, new)  # noqa: E731
+        self._try(self.unlock, work, lambda _: self._let_in(staff, has_new_pin=True))
+
+    def _let_in(self, staff: Staff, *, has_new_pin: bool = False) -> None:
+        log.info("the operator's code %s: %d", "set a PIN" if has_new_pin else "lifted a lock", staff.id)
+        self.unlock.show_done()
+        take = lambda everybody: self._take_staff(everybody, staff, has_new_pin)  # noqa: E731
+        self._background.do(self._door.staff, take, refused=self._show_trouble)
 
     def _forgive(self, staff: Staff) -> None:
         work = lambda: self._door.forgive(staff.id)  # noqa: E731
@@ -172,6 +192,7 @@ class SigningPages(QStackedWidget):
             then(outcome)
 
         def refused(error: InterviewSimError) -> None:
+            log.info("refused at the door: %s", error.code)
             page.show_busy(False)
             page.show_refused(error)
 

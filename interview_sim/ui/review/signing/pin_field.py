@@ -19,6 +19,19 @@ REFUSALS = ("pin-wrong", "pin-locked", "staff-pin-locked")
 """Errors that are about the PIN itself: `show_refused` says them."""
 
 
+class NewPinField(Field):
+    """A field for a PIN that is being chosen; what was said of it goes with the next letter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(is_desk=True, is_secret=True, parent=parent)
+        self.text_changed.connect(lambda _: self.show_problem(""))
+
+    def write_anew(self) -> None:
+        """The keyboard comes here; the first letter replaces what was typed before, which nobody can see."""
+        self.setFocus()
+        self.edit.selectAll()
+
+
 class PinField(Field):
     """`ready_changed(bool)`: whether a try would count now."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from interview_sim.errors import InterviewSimError
 from interview_sim.sessions.desk.types import Staff
 from interview_sim.sessions.errors import PinWrong, StaffNameTaken, StaffPinLocked
+from interview_sim.settings.errors import OperatorCodeMissing
 
 
 @dataclass
@@ -16,7 +17,8 @@ class People:
     pins: dict[str, str] = field(default_factory=dict)
     locked: set[int] = field(default_factory=set)
     n_wrong: int = 0
-    operator_code: str = "0000"
+    n_wrong_codes: int = 0
+    operator_code: str | None = "0000"
     error: InterviewSimError | None = None
 
     def staff(self) -> tuple[Staff, ...]:
@@ -45,11 +47,24 @@ class People:
     def change_pin(self, staff_id: int, old: str, new: str) -> None:
         self.pins[self.sign_in(staff_id, old).name] = new
 
-    def lift_lock(self, staff_id: int, operator_code: str) -> bool:
-        if operator_code != self.operator_code:
-            return False
+    def need_operator_code(self) -> None:
+        if self.operator_code is None:
+            raise OperatorCodeMissing
+
+    def lift_lock(self, staff_id: int, operator_code: str) -> None:
+        self._try(operator_code)
         self.locked.discard(staff_id)
-        return True
+
+    def set_pin(self, staff_id: int, operator_code: str, new: str) -> None:
+        self._try(operator_code)
+        self.pins[self._one(staff_id).name] = new
+        self.locked.discard(staff_id)
+
+    def _try(self, operator_code: str) -> None:
+        self.need_operator_code()
+        if operator_code != self.operator_code:
+            self.n_wrong_codes += 1
+            raise PinWrong(wait_s=30 if self.n_wrong_codes >= 3 else 0)
 
     def forgive(self, staff_id: int) -> None:
         self.locked.discard(staff_id)

@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
-from interview_sim.sessions.errors import StoreNewer
+from interview_sim.sessions.desk.store import DeskStore
+from interview_sim.sessions.errors import PinWrong, StoreNewer
+from interview_sim.settings import load_settings, save_settings, with_operator_code
+from interview_sim.settings.errors import OperatorCodeMissing
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import set_language
+from interview_sim.ui.review.signing.door import StoreDoor
 from interview_sim.ui.review.signing.pages import SigningPages
 from interview_sim.ui.review.signing.pin_field import PinField
 from tests.ui.conftest import COMPACT, WIDE
@@ -18,6 +23,7 @@ from tests.ui.layout_checks import findings
 from tests.ui.review.signing.people import People
 
 Make = Callable[..., SigningPages]
+PAGES = ("first", "sign_in", "add", "change_pin", "unlock", "forgot", "no_code", "forgive", "trouble")
 
 
 @pytest.fixture
@@ -116,8 +122,6 @@ def test_a_wrong_pin_is_said_and_a_third_one_has_to_wait(make, qtbot) -> None:
 
 
 def test_the_wait_counts_down_and_ends(stage) -> None:
-    from interview_sim.sessions.errors import PinWrong
-
     now = [100.0]
     field = PinField(now_s=lambda: now[0])
     stage(field, (500, 200))
@@ -147,9 +151,12 @@ def test_a_lock_says_so_and_the_operators_code_lifts_it(make, qtbot) -> None:
     settle(qtbot, pages)
     said, has_way_out = page.pin.problem.text(), page.unlock.isVisible()
     page.unlock.click()
-    _enter(pages.unlock.code, "1234")
     settle(qtbot, pages)
-    refused = (pages.unlock.isVisible(), "in 2 s" in pages.unlock.code.problem.text())
+    for _ in range(3):
+        _enter(pages.unlock.code, "1234")
+        settle(qtbot, pages)
+    refused = (pages.unlock.isVisible(), "in 30 s" in pages.unlock.code.problem.text())
+    assert not pages.unlock.go.isEnabled() and not pages.unlock.new.isVisible()
     pages.unlock.code.forget()
     _enter(pages.unlock.code, "0000")
     settle(qtbot, pages)
@@ -157,6 +164,102 @@ def test_a_lock_says_so_and_the_operators_code_lifts_it(make, qtbot) -> None:
         _enter(page.pin, "2580")
 
     assert "Kim is locked out" in said and has_way_out and refused == (True, True)
+
+
+def _focused(pages: SigningPages) -> QWidget:
+    """Where the keyboard is, whether or not the window is the one in front."""
+    widget = pages.window().focusWidget()
+    assert widget is not None
+    return widget
+
+
+def _type(pages: SigningPages, text: str) -> None:
+    QTest.keyClicks(_focused(pages), text)
+    QTest.keyClick(_focused(pages), Qt.Key.Key_Return)
+
+
+def test_a_forgotten_pin_is_set_anew_with_the_operators_code_by_keyboard_alone(make, qtbot) -> None:
+    people = People(pins={"Kim": "1111", "Lee": "2580"}, locked={2})
+    pages = make(people)
+    page = pages.sign_in
+    page.names.setFocus()
+    QTest.keyClick(_focused(pages), Qt.Key.Key_Down)
+    while _focused(pages) is not page.forgot:
+        QTest.keyClick(_focused(pages), Qt.Key.Key_Tab)
+    QTest.keyClick(_focused(pages), Qt.Key.Key_Space)
+    settle(qtbot, pages)
+    asked = (pages.unlock.isVisible(), pages.unlock.lead.text())
+    wrong_code, other_pin, last_field = ("1234", "9999", "9999"), ("0000", "9999", "9998"), ("9999",)
+    for tried in (wrong_code, other_pin, last_field):
+        for text in tried:
+            _type(pages, text)
+        settle(qtbot, pages)
+    told = page.note.text()
+    with qtbot.waitSignal(pages.signed_in) as entered:
+        _type(pages, "9999")
+
+    assert asked == (True, "Lee")
+    assert "new PIN is set" in told and entered.args[0].name == "Lee"
+    assert people.pins == {"Kim": "1111", "Lee": "9999"} and people.n_wrong_codes == 1
+    assert [field.text() for field in (pages.unlock.code, pages.unlock.new, pages.unlock.again)] == [""] * 3
+
+
+def test_wrong_codes_slow_down_and_leaving_the_page_forgives_nothing(make, qtbot) -> None:
+    people = People(pins={"Kim": "2580"})
+    pages = make(people)
+    pages.sign_in.forgot.click()
+    settle(qtbot, pages)
+    page = pages.unlock
+    for _ in range(3):
+        for field, text in ((page.code, "1234"), (page.new, "9999"), (page.again, "9999")):
+            field.set_text(text)
+        QTest.keyClick(page.again.edit, Qt.Key.Key_Return)
+        settle(qtbot, pages)
+    QTest.keyClick(page.code.edit, Qt.Key.Key_Escape)
+    pages.sign_in.forgot.click()
+    settle(qtbot, pages)
+
+    assert "in 30 s" in page.code.problem.text() and not page.go.isEnabled()
+    assert people.pins == {"Kim": "2580"} and people.n_wrong_codes == 3
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_where_no_code_was_set_the_cure_is_said(make, qtbot, language) -> None:
+    pages = make(People(pins={"Kim": "2580"}, operator_code=None), language=language)
+    pages.sign_in.forgot.click()
+    settle(qtbot, pages)
+    page = pages.unlock
+    fields = [one.isVisible() for one in (page.code, page.new, page.again, page.go)]
+
+    assert "Ctrl+Shift+O" in page.problem.text() and not any(fields)
+    assert _focused(pages) is page.back
+    QTest.keyClick(page.back, Qt.Key.Key_Escape)
+    assert pages.sign_in.isVisible()
+
+
+def test_the_door_of_a_real_store(tmp_path) -> None:
+    store = DeskStore(tmp_path)
+    door = StoreDoor(tmp_path, lambda: store, "counsellor")
+    kim = door.add_staff("Kim", "2580")
+    with pytest.raises(OperatorCodeMissing):
+        door.need_operator_code()
+    with pytest.raises(OperatorCodeMissing):
+        door.set_pin(kim.id, "0000", "1357")
+    save_settings(tmp_path, with_operator_code(load_settings(tmp_path), "8642"))
+    door.need_operator_code()
+    waits = []
+    for _ in range(3):
+        with pytest.raises(PinWrong) as caught:
+            door.set_pin(kim.id, "0000", "1357")
+        waits.append(caught.value.facts["wait_s"])
+    with pytest.raises(PinWrong):
+        door.set_pin(kim.id, "8642", "1357")
+
+    assert waits == ["0", "0", "30"] and door.sign_in(kim.id, "2580") == kim
+    store.set_setting("operator-code-tries", {"n_wrong": 0, "wait_until": "2026-11-25T00:00:00+09:00"})
+    door.set_pin(kim.id, "8642", "1357")
+    assert door.sign_in(kim.id, "1357") == kim
+    store.close()
 
 
 def test_a_colleague_who_is_signed_in_lifts_a_lock(make, qtbot) -> None:
@@ -247,7 +350,7 @@ def test_esc_gives_up_adding_but_never_the_door(make, qtbot) -> None:
 @pytest.mark.parametrize("is_larger", [False, True])
 @pytest.mark.parametrize("size", [WIDE, COMPACT])
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("name", ["first", "sign_in", "add", "change_pin", "unlock", "forgive", "trouble"])
+@pytest.mark.parametrize("name", PAGES)
 def test_every_page_fits(make, theme, qtbot, name, language, size, is_larger) -> None:
     theme.set_larger_text(is_larger)
     people = People(pins={f"{number}번 상담사 선생님": "2580" for number in range(7)}, locked={1})
@@ -257,11 +360,23 @@ def test_every_page_fits(make, theme, qtbot, name, language, size, is_larger) ->
         people.error = StoreNewer(file="C:/ProgramData/interview-sim/sessions.db", found=9, known=2)
     pages = make(people, size, language)
     set_language(language)
+    if name == "forgot":
+        pages.sign_in.forgot.click()
+        settle(qtbot, pages)
+        pages.unlock.new.set_text("1")
+        _enter(pages.unlock.code, "12")
+        _enter(pages.unlock.again, "1")
+        pages.unlock.show_refused(PinWrong(wait_s=40))
+    if name == "no_code":
+        people.operator_code = None
+        pages.sign_in.forgot.click()
+        settle(qtbot, pages)
     if name in ("sign_in", "unlock"):
         _enter(pages.sign_in.pin, "2580")
         settle(qtbot, pages)
     if name == "unlock":
         pages.sign_in.unlock.click()
+        settle(qtbot, pages)
     if name == "add":
         pages.ask_new_staff()
         _enter(pages.add.again, "")
@@ -272,5 +387,5 @@ def test_every_page_fits(make, theme, qtbot, name, language, size, is_larger) ->
         settle(qtbot, pages)
     qtbot.wait(20)
 
-    assert pages.currentWidget() is getattr(pages, name)
+    assert pages.currentWidget() is getattr(pages, {"forgot": "unlock", "no_code": "unlock"}.get(name, name))
     assert findings(pages.currentWidget()) == []
