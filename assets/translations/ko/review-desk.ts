@@ -283,5 +283,9 @@
       <source>The result is of a newer program</source>
       <translation>더 새로운 프로그램의 결과라 읽지 못함</translation>
     </message>
+    <message>
+      <source>Watching</source>
+      <translation>보기</translation>
+    </message>
   </context>
 </TS>

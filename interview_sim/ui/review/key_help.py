@@ -46,15 +46,15 @@ class _KeyCap(Themed, QWidget):
 
 
 class KeyTables(QWidget):
-    """All tables in two columns, the longer ones spread evenly."""
+    """All tables in two columns, or three where there are many; the longer ones spread evenly."""
 
     def __init__(self, tables: Sequence[KeyTable], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(40))
-        self.setMinimumWidth(theme().pick(760, 680) if len(tables) > 1 else 400)
-        columns = [QVBoxLayout(), QVBoxLayout()] if len(tables) > 1 else [QVBoxLayout()]
+        columns = [QVBoxLayout() for _ in range(min(3, (len(tables) + 2) // 2))]
+        self.setMinimumWidth((400, theme().pick(760, 680), theme().pick(1320, 1180))[len(columns) - 1])
         heights = [0] * len(columns)
         for table in tables:
             shortest = heights.index(min(heights))

@@ -20,6 +20,7 @@ from interview_sim.ui.widgets.painting import draw_box, painter_on
 from interview_sim.ui.widgets.text import TextLabel
 
 _WASH = 0.4
+_PAD_PX = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class _Panel(Themed, QWidget):
         self.follow_theme()
 
     def apply_theme(self) -> None:
-        pad = 28
+        pad = _PAD_PX
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(theme().space(24))
         self.setMinimumWidth(480 if self._is_desk else theme().pick(640, 520))
@@ -77,6 +78,7 @@ class QuestionDialog(Themed, QWidget):
         self._before = window.focusWidget()
         self._is_answered = False
         self._panel = _Panel(self, is_desk=is_desk)
+        self._extra = extra
         self._title = TextLabel("desk.h1" if is_desk else "h2", text=title)
         self._text = TextLabel("desk.body" if is_desk else "body", "ink_2", text, comfortable_px=760)
         self._build(safe, others, extra)
@@ -146,6 +148,10 @@ class QuestionDialog(Themed, QWidget):
 
     def _place(self) -> None:
         self.setGeometry(self._below.rect())
+        needed_px = 0 if self._extra is None else self._extra.minimumWidth() + 2 * _PAD_PX
+        if needed_px > self._panel.maximumWidth():
+            # What lies in it knows best how wide it is, as far as the window goes.
+            self._panel.setMaximumWidth(min(needed_px, self.width() - 2 * _PAD_PX))
         width = min(
             max(self._panel.sizeHint().width(), self._panel.minimumWidth()), self._panel.maximumWidth()
         )

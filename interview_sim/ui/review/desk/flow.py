@@ -26,7 +26,7 @@ from interview_sim.ui.review.desk.answer import OpenAnswer, read_answer
 from interview_sim.ui.review.desk.answer_view import AnswerView
 from interview_sim.ui.review.desk.bringing_in import BringingIn
 from interview_sim.ui.review.desk.deeds import Deeds
-from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys
+from interview_sim.ui.review.desk.keys import DeskKeys, desk_keys, player_keys
 from interview_sim.ui.review.desk.renewing import Renewing
 from interview_sim.ui.review.desk.row_choice import SETTING as TRACK_ROWS
 from interview_sim.ui.review.desk.row_choice import RowChoice
@@ -76,6 +76,7 @@ class DeskFlow(QObject):
         program.records.set_work(self.work)
         self.keys = DeskKeys(self)
         self.work.handle_key, self.work.may_close = self.keys.handle, self.may_close
+        program.window.set_key_table("player", player_keys)
         program.window.set_key_table("desk", desk_keys)
         self._connect()
         self.analysing = Analysing(program.options.data_dir, self)

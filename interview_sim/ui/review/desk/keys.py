@@ -72,6 +72,11 @@ class DeskKeys(QObject):
         return True
 
 
+def player_keys() -> KeyTable:
+    """What the help lists for the player."""
+    return KeyTable(title=tr("Watching"), rows=key_rows())
+
+
 def desk_keys() -> KeyTable:
     """What the help lists for an opened answer."""
     own = (
@@ -87,4 +92,4 @@ def desk_keys() -> KeyTable:
         ("Shift+F1", tr("These keys")),
         ("Esc", tr("Back to the list")),
     )
-    return KeyTable(title=tr("An opened answer"), rows=(*key_rows(), *own))
+    return KeyTable(title=tr("An opened answer"), rows=own)
