@@ -34,6 +34,7 @@ SPEED: Final = (
     "analyse",
     "kiosk",
     "desk_list",
+    "list_scrolling",
     "jump",
     "track_painting",
 )

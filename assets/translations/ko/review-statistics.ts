@@ -342,7 +342,7 @@
       <translation>{n}개 더 필요</translation>
     </message>
     <message>
-      <source>{n} people so far, 5 are needed</source>
+      <source>People so far: {n}; 5 are needed</source>
       <translation>지금 {n}명, 5명부터</translation>
     </message>
     <message>

@@ -131,6 +131,9 @@ class CompareFlow(QObject):
         left = self._keys[0] if self._keys[0] in keys else (keys[0] if keys else "")
         others = [key for key in keys if key != left]
         right = self._keys[1] if self._keys[1] in keys else (others[0] if others else "")
+        if left and right and not any(self._keys):
+            # What was first stands left, so that a change reads as what came of it.
+            left, right = sorted((left, right), key=_age)
         if not keys:
             self.page.show_no_comparison(tr("This visit holds no answers that can be compared."))
         elif not others:
@@ -214,6 +217,11 @@ class CompareFlow(QObject):
     def _show_visits(self, session_id: str, lines: Sequence[VisitLine], series: Sequence[Series]) -> None:
         if session_id == self._session_id:
             self.page.progress.show_visits(lines, series)
+
+
+def _age(key: str) -> tuple[int, ...]:
+    """Answers and findings are numbered as they were made."""
+    return tuple(int(part) for part in key.split("/")[1:])
 
 
 def _compared(left: OpenAnswer, right: OpenAnswer, language: Language) -> Comparison:

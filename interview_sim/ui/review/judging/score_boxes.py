@@ -10,7 +10,7 @@ from interview_sim.review.scale import HIGHEST, LOWEST
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.choice_group import ChoiceGroup
-from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on
+from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
 
 tr = area("review-judging")
 GAP_PX = 8
@@ -180,5 +180,9 @@ class OpenedBoxes(Themed, QWidget):
         color = colors("on_night" if is_own else "ink" if is_machine else "ink_2")
         draw_text(painter, box, str(score), theme().font("desk.body", weight=weight), color, _MIDDLE)
         whose = [name for name, is_there in ((tr("Me"), is_own), (tr("Machine"), is_machine)) if is_there]
-        below = QRectF(box.left() - GAP_PX, _OPENED_PX, box.width() + 2 * GAP_PX, _CAPTION_PX)
-        draw_text(painter, below, " · ".join(whose), theme().font("desk.small"), colors("ink"), _MIDDLE)
+        words, font = " · ".join(whose), theme().font("desk.small")
+        wide = max(box.width(), text_width(font, words) + 2)
+        # Below its box, and whole: under the first and the last it moves inwards.
+        left = min(max(0.0, box.center().x() - wide / 2), self.width() - wide)
+        below = QRectF(left, _OPENED_PX, wide, _CAPTION_PX)
+        draw_text(painter, below, words, font, colors("ink"), _MIDDLE)

@@ -180,7 +180,7 @@ class FiguresTab(Themed, QWidget):
         figures[1].show_figure(f"{total.n_answers:,}", tr("Answers"))
         figures[2].show_figure(share_text(total), tr("Completed"))
         note = (
-            tr("{n} people so far, 5 are needed", n=total.n_changed)
+            tr("People so far: {n}; 5 are needed", n=total.n_changed)
             if total.change is None
             else tr("{n} people who came twice", n=total.n_changed)
         )
