@@ -18,6 +18,7 @@ class Themed:
 
     # Until it follows the theme there is nothing to apply.
     _is_applying = True
+    _font_px = 0
 
     def follow_theme(self) -> None:
         """Apply theme and language now and at every change from now on."""
@@ -36,6 +37,7 @@ class Themed:
             self.apply_theme()
         finally:
             self._is_applying = False
+        self._font_px = self.font().pixelSize()  # type: ignore[attr-defined]
 
     def apply_theme(self) -> None:
         """Set fonts, margins and sizes from `theme()`. Override."""
@@ -47,7 +49,10 @@ class Themed:
         super().changeEvent(event)  # type: ignore[misc]
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.FontChange and not self._is_applying:
+        elif event.type() == QEvent.Type.FontChange and not self._is_applying and self._has_other_font():
             # On its first show the style sheet gives a widget back the font that it was made with, even
             # where the size class has changed since.
             self._apply()
+
+    def _has_other_font(self) -> bool:
+        return bool(self.font().pixelSize() != self._font_px)  # type: ignore[attr-defined]

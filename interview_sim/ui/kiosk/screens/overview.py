@@ -182,8 +182,7 @@ class OverviewScreen(KioskScreen):
         is_whole = self._scope is None
         score = score_of(self._report, self._scope)
         self.points.show_points(score, self._change if is_whole else None, self._spread if is_whole else None)
-        is_compared = score.overall is not None and is_whole and self._spread is not None
-        self.bottom.set_sentence(rests_on_words(score) if is_compared else "")
+        self._show_what_it_rests_on()
         actions = score.next_actions[:_ADVICES]
         self.advice_heading.set_text(advice_heading(len(actions)))
         self._show_no_advice(score.overall is not None)
@@ -193,6 +192,15 @@ class OverviewScreen(KioskScreen):
         shown += [(card, 3 / len(actions)) for card in self.advices[: len(actions)]]
         self._upper.show_widgets(shown if actions else [*shown, (self.praise, 3)])
         self.scope.set_text(scope_name(self._report, self._scope))
+
+    def _show_what_it_rests_on(self) -> None:
+        """In the bar; with larger text its buttons need the room, and the points card says it."""
+        if self._report is None:
+            return
+        score = score_of(self._report, self._scope)
+        is_compared = score.overall is not None and self._scope is None and self._spread is not None
+        is_in_bar = is_compared and not theme().is_larger_text
+        self.bottom.set_sentence(rests_on_words(score) if is_in_bar else "")
 
     def _show_no_advice(self, has_points: bool) -> None:
         """Praise only where enough was measured to praise."""
@@ -239,6 +247,7 @@ class OverviewScreen(KioskScreen):
     def apply_theme(self) -> None:
         super().apply_theme()
         self._name_controls()
+        self._show_what_it_rests_on()
         gap = theme().space(16)
         margin = theme().length("margin_x")
         self.content.setContentsMargins(margin, 0, margin, 0)

@@ -18,7 +18,7 @@ tr = area("report")
 class PointsCard(Themed, QWidget):
     """`show_points(score, change, spread)`; no number where less than 60 % of the weights were measured.
 
-    Where there is nothing to compare with, what the points rest on stands in its place.
+    Where there is nothing to compare with, or no room for it, what the points rest on stands in its place.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,9 +55,10 @@ class PointsCard(Themed, QWidget):
         self.too_little.setVisible(not has_points)
         self.change.setVisible(has_points and self._change is not None)
         shows_spread = has_points and self._spread is not None
-        self.distribution.setVisible(shows_spread and not theme().is_larger_text)
+        has_room = not theme().is_larger_text
+        self.distribution.setVisible(shows_spread and has_room)
         self.people.setVisible(has_points)
-        self.rests_on.setVisible(has_points and not shows_spread)
+        self.rests_on.setVisible(has_points and not (shows_spread and has_room))
 
     def retranslate(self) -> None:
         if self._score is None:
