@@ -106,7 +106,7 @@ def test_a_span_asked_for_while_the_file_opens_is_played_from_its_start(qtbot, s
 
 
 def _while_moving(played: list) -> list:
-    """Without the still picture of the end: a player that runs a picture or two too far settles back on it."""
+    """Without the still picture of the end: a player that runs too far settles back on it."""
     settled = played[-1]
     while played and played[-1] == settled:
         played = played[:-1]
