@@ -140,10 +140,6 @@
       <translation>소리가 없는 녹화입니다.</translation>
     </message>
     <message>
-      <source>This recording has sound only.</source>
-      <translation>소리만 있는 녹화입니다.</translation>
-    </message>
-    <message>
       <source>This visit holds no answers.</source>
       <translation>이 기록에는 답변이 없습니다.</translation>
     </message>

@@ -317,6 +317,9 @@ class RecordingPlayer(QObject):
             self._since_told.start()
 
     def _on_picture(self, image: object) -> None:
+        if self._is_playing and self._course.has_ended(self.position_s()):
+            # Beyond the stretch: its end is looked for at the cursor's pace, pictures come faster.
+            return
         if self._is_playing or not self._has_stills:
             self.picture_changed.emit(image)
 

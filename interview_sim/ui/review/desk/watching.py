@@ -214,7 +214,7 @@ class Watching(QObject):
 
     def _on_opened(self, has_picture: bool, has_sound: bool) -> None:
         if not has_picture:
-            self._work.stage.show_words(tr("This recording has sound only."))
+            self._work.stage.show_sound_only()
         elif not has_sound:
             self.remarked.emit(tr("This recording has no sound."))
 
