@@ -25,13 +25,13 @@ from interview_sim.ui.language import area, current_language, set_language
 from interview_sim.ui.review.finding.column import FindingColumn
 from interview_sim.ui.review.finding.private_dialog import PrivateDialog
 from interview_sim.ui.review.finding.source import SearchProblem
-from interview_sim.ui.review.key_help import KeyTable
 from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.records_page import RecordsPage
 from interview_sim.ui.review.revision_watch import RevisionWatch
-from interview_sim.ui.review.signing.door import StoreDoor
-from interview_sim.ui.review.signing.pages import SigningPages
-from interview_sim.ui.review.window import DeskWindow
+from interview_sim.ui.staff.key_help import KeyTable
+from interview_sim.ui.staff.signing.door import StoreDoor
+from interview_sim.ui.staff.signing.pages import SigningPages
+from interview_sim.ui.staff.window import DeskWindow
 from interview_sim.ui.theme import theme
 
 if TYPE_CHECKING:

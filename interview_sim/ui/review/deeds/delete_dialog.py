@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.ui.language import area
-from interview_sim.ui.review.deeds.chips import ChipChoice
-from interview_sim.ui.review.deeds.deed_dialog import DeedDialog, DeedForm
-from interview_sim.ui.review.deeds.problem_line import ProblemLine
+from interview_sim.ui.staff.dialogs.chips import ChipChoice
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
+from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
 from interview_sim.ui.widgets import Choice, Field, TextLabel
 
 tr = area("review-deeds")

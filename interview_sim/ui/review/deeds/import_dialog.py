@@ -16,8 +16,8 @@ from interview_sim.recording.types import RecordingInfo
 from interview_sim.results import SpokenLanguage
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.review.deeds.deed_dialog import DeedDialog
 from interview_sim.ui.review.deeds.import_form import ImportForm
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog
 from interview_sim.ui.widgets import Choice
 
 tr = area("review-deeds")

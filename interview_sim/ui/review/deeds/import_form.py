@@ -12,9 +12,9 @@ from interview_sim.recording.types import RecordingInfo
 from interview_sim.sessions.types import MAX_NICKNAME
 from interview_sim.ui.language import LANGUAGE_NAMES, area, current_language
 from interview_sim.ui.review.deeds.consent_tick import ConsentTick
-from interview_sim.ui.review.deeds.deed_dialog import DeedForm
-from interview_sim.ui.review.deeds.problem_line import ProblemLine
-from interview_sim.ui.review.deeds.share_bar import ShareBar
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedForm
+from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
+from interview_sim.ui.staff.dialogs.share_bar import ShareBar
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Field, SegmentedChoice, TextLabel
 from interview_sim.ui.widgets.painting import draw_box, painter_on

@@ -13,10 +13,10 @@ from interview_sim.sessions.ticket import Ticket
 from interview_sim.sessions.types import Session
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.deeds.consent_tick import ConsentTick
-from interview_sim.ui.review.deeds.deed_dialog import DeedDialog, DeedForm
-from interview_sim.ui.review.deeds.entry_list import Entry, EntryList
-from interview_sim.ui.review.deeds.month_view import short_day_text
-from interview_sim.ui.review.deeds.problem_line import ProblemLine
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
+from interview_sim.ui.staff.dialogs.entry_list import Entry, EntryList
+from interview_sim.ui.staff.dialogs.month_view import short_day_text
+from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
 from interview_sim.ui.widgets import Choice, Field, TextLabel
 
 tr = area("review-deeds")

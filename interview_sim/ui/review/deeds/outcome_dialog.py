@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.sessions.desk.types import Outcome
 from interview_sim.ui.language import area
-from interview_sim.ui.review.deeds.deed_dialog import DeedDialog
-from interview_sim.ui.review.deeds.entry_list import Entry, EntryList
-from interview_sim.ui.review.deeds.month_view import MonthView, day_text, short_day_text
-from interview_sim.ui.review.deeds.problem_line import ProblemLine
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog
+from interview_sim.ui.staff.dialogs.entry_list import Entry, EntryList
+from interview_sim.ui.staff.dialogs.month_view import MonthView, day_text, short_day_text
+from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, SegmentedChoice, TextLabel
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from interview_sim.results import SpokenLanguage
 from interview_sim.ui.language import area
-from interview_sim.ui.review.deeds.deed_dialog import DeedDialog, DeedForm
 from interview_sim.ui.review.deeds.model_words import RESCORE, ModelChoice, name_of, options
-from interview_sim.ui.review.deeds.option_list import OptionList
-from interview_sim.ui.review.deeds.problem_line import ProblemLine
-from interview_sim.ui.review.deeds.share_bar import ShareBar
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
+from interview_sim.ui.staff.dialogs.option_list import OptionList
+from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
+from interview_sim.ui.staff.dialogs.share_bar import ShareBar
 from interview_sim.ui.widgets import BandLabel, Choice, ListChoice
 
 tr = area("review-deeds")

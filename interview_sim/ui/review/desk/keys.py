@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from interview_sim.ui.language import area
-from interview_sim.ui.review.key_help import KeyTable
 from interview_sim.ui.review.watching.keys import WatchingKeys, key_rows
+from interview_sim.ui.staff.key_help import KeyTable
 
 if TYPE_CHECKING:
     from interview_sim.ui.review.desk.flow import DeskFlow

@@ -12,7 +12,7 @@ from interview_sim.messages import message_of
 from interview_sim.sessions.desk.types import OpenedVisit
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.review.signing.pin_field import REFUSALS, PinField
+from interview_sim.ui.staff.signing.pin_field import REFUSALS, PinField
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets import Choice, Field, QuestionDialog
 

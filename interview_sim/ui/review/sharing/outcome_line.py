@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import area
-from interview_sim.ui.review.deeds.share_bar import ShareBar
+from interview_sim.ui.staff.dialogs.share_bar import ShareBar
 from interview_sim.ui.theme import Themed
 from interview_sim.ui.widgets import BandShape, SecondaryButton, SoftButton, TextLabel
 from interview_sim.ui.widgets.band_shape import BandName

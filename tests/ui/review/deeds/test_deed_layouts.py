@@ -11,14 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from interview_sim.ui.background import Background
-from interview_sim.ui.review.deeds.deed_dialog import DeedDialog
 from interview_sim.ui.review.deeds.delete_dialog import DeleteDialog
-from interview_sim.ui.review.deeds.entry_list import EntryList
 from interview_sim.ui.review.deeds.import_dialog import ImportDialog
 from interview_sim.ui.review.deeds.link_dialog import LinkDialog
 from interview_sim.ui.review.deeds.model_words import ModelChoice
 from interview_sim.ui.review.deeds.outcome_dialog import OutcomeDialog
 from interview_sim.ui.review.deeds.reanalyse_dialog import ReanalyseDialog
+from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog
+from interview_sim.ui.staff.dialogs.entry_list import EntryList
 from tests.ui.layout_checks import findings
 from tests.ui.review.deeds.visits import TODAY, info, outcome, visit
 

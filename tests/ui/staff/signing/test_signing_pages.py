@@ -15,12 +15,12 @@ from interview_sim.settings import load_settings, save_settings, with_operator_c
 from interview_sim.settings.errors import OperatorCodeMissing
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import set_language
-from interview_sim.ui.review.signing.door import StoreDoor
-from interview_sim.ui.review.signing.pages import SigningPages
-from interview_sim.ui.review.signing.pin_field import PinField
+from interview_sim.ui.staff.signing.door import StoreDoor
+from interview_sim.ui.staff.signing.pages import SigningPages
+from interview_sim.ui.staff.signing.pin_field import PinField
 from tests.ui.conftest import COMPACT, WIDE
 from tests.ui.layout_checks import findings
-from tests.ui.review.signing.people import People
+from tests.ui.staff.signing.people import People
 
 Make = Callable[..., SigningPages]
 PAGES = ("first", "sign_in", "add", "change_pin", "unlock", "forgot", "no_code", "forgive", "trouble")

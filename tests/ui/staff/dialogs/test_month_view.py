@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from interview_sim.ui.language import set_language
-from interview_sim.ui.review.deeds.month_view import MonthView, day_text, months_later, short_day_text
+from interview_sim.ui.staff.dialogs.month_view import MonthView, day_text, months_later, short_day_text
 
 TODAY = date(2026, 11, 25)
 KEY = Qt.Key

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from interview_sim.errors import InterviewSimError
 from interview_sim.sessions.desk.types import Staff, StaffRole
 from interview_sim.ui.background import Background
-from interview_sim.ui.review.signing.change_pin import ChangePinPage
-from interview_sim.ui.review.signing.door import Door
-from interview_sim.ui.review.signing.forgive import ForgivePage
-from interview_sim.ui.review.signing.new_staff import NewStaffPage
-from interview_sim.ui.review.signing.page import DoorPage
-from interview_sim.ui.review.signing.sign_in import SignInPage
-from interview_sim.ui.review.signing.trouble import TroublePage
-from interview_sim.ui.review.signing.unlock import UnlockPage
+from interview_sim.ui.staff.signing.change_pin import ChangePinPage
+from interview_sim.ui.staff.signing.door import Door
+from interview_sim.ui.staff.signing.forgive import ForgivePage
+from interview_sim.ui.staff.signing.new_staff import NewStaffPage
+from interview_sim.ui.staff.signing.page import DoorPage
+from interview_sim.ui.staff.signing.sign_in import SignInPage
+from interview_sim.ui.staff.signing.trouble import TroublePage
+from interview_sim.ui.staff.signing.unlock import UnlockPage
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.review.signing.page import DoorPage
+from interview_sim.ui.staff.signing.page import DoorPage
 
 tr = area("review-door")
 

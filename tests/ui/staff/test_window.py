@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import set_language
-from interview_sim.ui.review.key_help import KeyTable
-from interview_sim.ui.review.signing.pages import SigningPages
-from interview_sim.ui.review.window import DeskWindow
+from interview_sim.ui.staff.key_help import KeyTable
+from interview_sim.ui.staff.signing.pages import SigningPages
+from interview_sim.ui.staff.window import DeskWindow
 from interview_sim.ui.widgets import Choice, QuestionDialog
 from tests.ui.conftest import COMPACT, WIDE
 from tests.ui.layout_checks import findings
-from tests.ui.review.signing.people import People
+from tests.ui.staff.signing.people import People
 
 
 class _Work(QWidget):

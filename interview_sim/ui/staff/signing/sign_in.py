@@ -11,10 +11,10 @@ from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
 from interview_sim.sessions.desk.types import Staff, StaffRole
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.review.signing.name_list import NameList
-from interview_sim.ui.review.signing.page import DoorPage
-from interview_sim.ui.review.signing.pin_field import REFUSALS, PinField
-from interview_sim.ui.review.signing.role_words import ROLE_WORDS
+from interview_sim.ui.staff.signing.name_list import NameList
+from interview_sim.ui.staff.signing.page import DoorPage
+from interview_sim.ui.staff.signing.pin_field import REFUSALS, PinField
+from interview_sim.ui.staff.signing.role_words import ROLE_WORDS
 from interview_sim.ui.widgets import QuietButton, SecondaryButton
 
 tr = area("review-door")

@@ -10,8 +10,8 @@ from interview_sim.messages import message_of
 from interview_sim.sessions.desk.types import Staff
 from interview_sim.settings.secret import LEAST_SIGNS
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.review.signing.page import DoorPage
-from interview_sim.ui.review.signing.pin_field import REFUSALS, NewPinField, PinField
+from interview_sim.ui.staff.signing.page import DoorPage
+from interview_sim.ui.staff.signing.pin_field import REFUSALS, NewPinField, PinField
 from interview_sim.ui.widgets import Field
 
 tr = area("review-door")

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QStackedWid
 from interview_sim.sessions.desk.types import Staff, StaffRole
 from interview_sim.ui.idle import IdleWatch
 from interview_sim.ui.language import Language, area, current_language, set_language
-from interview_sim.ui.review.curtain import Curtain
-from interview_sim.ui.review.key_help import KeyTable, KeyTables
-from interview_sim.ui.review.signing.pages import SigningPages
-from interview_sim.ui.review.signing.role_words import ROLE_WORDS
-from interview_sim.ui.review.top_bar import DeskTopBar
+from interview_sim.ui.staff.curtain import Curtain
+from interview_sim.ui.staff.key_help import KeyTable, KeyTables
+from interview_sim.ui.staff.signing.pages import SigningPages
+from interview_sim.ui.staff.signing.role_words import ROLE_WORDS
+from interview_sim.ui.staff.top_bar import DeskTopBar
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, FocusRing, QuestionDialog, Toast
 

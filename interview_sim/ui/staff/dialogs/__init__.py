@@ -1,0 +1,1 @@
+"""Dialogs of a desk and the pieces that several of them are made of."""
