@@ -16,7 +16,7 @@ def command(
     """The counsellor's desk: find, watch, judge and share what visitors agreed to show."""
     call = invocation(ctx)
     from interview_sim.ui.review.app import run
-    from interview_sim.ui.review.options import ReviewOptions
+    from interview_sim.ui.staff.options import StaffOptions
 
-    options = ReviewOptions(data_dir=call.data_dir, is_windowed=windowed, language=call.chosen_language)
+    options = StaffOptions(data_dir=call.data_dir, is_windowed=windowed, language=call.chosen_language)
     raise typer.Exit(run(options))

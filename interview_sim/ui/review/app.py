@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 
 from interview_sim.ui.application import end_by_signal, make_application
-from interview_sim.ui.review.options import ReviewOptions
+from interview_sim.ui.staff.options import StaffOptions
 
 log = logging.getLogger(__name__)
 
 
-def run(options: ReviewOptions) -> int:
+def run(options: StaffOptions) -> int:
     """Run the desk until its window is closed; returns the exit code."""
     app = make_application(options.data_dir, "review")
     from interview_sim.ui.review.program import DeskProgram

@@ -6,41 +6,27 @@ The work area comes in through `records.set_work`, further pages through `window
 
 from __future__ import annotations
 
-import logging
-import sys
-import threading
-from functools import cache
-from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
-from interview_sim.errors import InterviewSimError
-from interview_sim.messages import message_of
 from interview_sim.sessions.desk.types import DeskPage, OpenedVisit, Staff
-from interview_sim.settings import load_settings
 from interview_sim.ui.background import Background
-from interview_sim.ui.language import area, current_language, set_language
+from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.finding.column import FindingColumn
 from interview_sim.ui.review.finding.private_dialog import PrivateDialog
 from interview_sim.ui.review.finding.source import SearchProblem
-from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.records_page import RecordsPage
 from interview_sim.ui.review.revision_watch import RevisionWatch
 from interview_sim.ui.staff.key_help import KeyTable
-from interview_sim.ui.staff.signing.door import StoreDoor
-from interview_sim.ui.staff.signing.pages import SigningPages
-from interview_sim.ui.staff.window import DeskWindow
-from interview_sim.ui.theme import theme
+from interview_sim.ui.staff.options import StaffOptions
+from interview_sim.ui.staff.program import StaffProgram, preset_names
 
 if TYPE_CHECKING:
-    from interview_sim.sessions.desk.conditions import SearchNames
     from interview_sim.sessions.desk.store import DeskStore
     from interview_sim.ui.review.desk.flow import DeskFlow
 
 tr = area("review-door")
-log = logging.getLogger(__name__)
 
 
 class StoreSource:
@@ -61,27 +47,15 @@ class StoreSource:
         return tuple((one.code, one.facts) for one in parse(text).problems)
 
 
-class DeskProgram(QObject):
+class DeskProgram(StaffProgram):
     """`visit_chosen(session_id)` from the list; `private_opened(OpenedVisit)` by the visitor's PIN."""
 
     visit_chosen = Signal(str)
     private_opened = Signal(object)
 
-    def __init__(self, options: ReviewOptions) -> None:
-        super().__init__()
-        self.options = options
-        self.settings = load_settings(options.data_dir)
-        self._bank_folders = (options.data_dir / "banks",)
-        self._set_look()
-        self._store: DeskStore | None = None
-        self._store_turn = threading.Lock()
-        self.background = Background(self, name="desk")
+    def __init__(self, options: StaffOptions) -> None:
+        super().__init__(options, "counsellor")
         self._looking = Background(self, name="finding")
-        door = StoreDoor(options.data_dir, self.store, "counsellor")
-        self.signing = SigningPages("counsellor", door, self.background)
-        self.window = DeskWindow(
-            self.signing, lock_after_min=self.settings.desk_lock_min, is_windowed=options.is_windowed
-        )
         self.finding = FindingColumn(self._looking)
         self.records = RecordsPage(self.finding)
         self.revision = RevisionWatch(self._looking, lambda: self.store().revision(), self)
@@ -89,24 +63,20 @@ class DeskProgram(QObject):
         self.window.set_key_table("finding", finding_keys)
         self.finding.show_preset_names(self._preset_name)
         self._connect()
-        self._is_closed = False
         self.flow: DeskFlow | None = None
 
     def _connect(self) -> None:
         self.window.entered.connect(self._enter)
         self.window.locked.connect(self.revision.stop)
         self.window.unlocked.connect(self._go_on)
-        self.window.closing.connect(self.close)
         self.finding.session_chosen.connect(self.visit_chosen)
         self.finding.private_asked.connect(self._ask_private)
         self.finding.refused.connect(lambda sentence: self.window.toast.show_message(sentence, band="none"))
         self.revision.changed.connect(self.finding.show_changed)
-        self.background.refused.connect(self.tell)
 
     def start(self) -> None:
         """Show the window with the door in front."""
-        sys.excepthook = self._fault_of_ours
-        self.window.open()
+        super().start()
         # Player and tracks take their time to load: the door stands by then.
         QTimer.singleShot(0, self, self.furnish)
 
@@ -120,32 +90,10 @@ class DeskProgram(QObject):
             self.statistics = StatisticsFlow(self)
         return self.flow
 
-    def store(self) -> DeskStore:
-        """The desk's store, opened when first asked for (its library takes half a second to load)."""
-        from interview_sim.sessions.desk.store import DeskStore
-
-        with self._store_turn:
-            if self._store is None:
-                self._store = DeskStore(self.options.data_dir, names=search_names(self._bank_folders))
-            return self._store
-
-    def close(self) -> None:
-        """The window has gone: let everything go."""
-        if self._is_closed:
-            return
-        self._is_closed = True
+    def let_go(self) -> None:
+        """No look at the list or the store's revision any more."""
         self.revision.stop()
         self._looking.close()
-        self.background.close()
-        if self._store is not None:
-            self._store.close()
-        sys.excepthook = sys.__excepthook__
-
-    def tell(self, error: InterviewSimError) -> None:
-        """What could not be done, and the cure."""
-        log.warning("told: %s", error.code)
-        said = message_of(error, current_language())
-        self.window.toast.show_message(str(said), band="poor", stays=True)
 
     # What happens --------------------------------------------------------------------------
 
@@ -181,49 +129,9 @@ class DeskProgram(QObject):
         dialog = PrivateDialog(self.window.desk, self.background, open_private, ticket)
         dialog.opened.connect(self.private_opened)
 
-    # Texts ---------------------------------------------------------------------------------
-
-    def _set_look(self) -> None:
-        set_language(self.options.language or self.settings.screen_language)  # type: ignore[arg-type]
-        theme().set_larger_text(self.settings.larger_type)
-        theme().set_reduced_motion(self.settings.less_motion)
-
     def _preset_name(self, preset_id: str) -> str:
-        names = _preset_names(self._bank_folders)
+        names = preset_names(self.bank_folders)
         return names.get(preset_id, {}).get(current_language(), preset_id)
-
-    def _fault_of_ours(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """What nobody expected: the log has it all, the counsellor one sentence."""
-        if isinstance(error, InterviewSimError):
-            self.tell(error)
-            return
-        log.error("a fault of ours", exc_info=(kind, error, trace))
-        text = tr("Something went wrong on our side. What is stored is untouched.")
-        self.window.toast.show_message(text, band="poor", stays=True)
-
-
-@cache
-def _preset_names(folders: tuple[Path, ...]) -> dict[str, dict[str, str]]:
-    """How each interview is called in both languages; read once."""
-    from interview_sim.banks import available_presets
-
-    presets = available_presets(folders)
-    return {one.id: {"ko": one.name.in_language("ko"), "en": one.name.in_language("en")} for one in presets}
-
-
-def search_names(folders: tuple[Path, ...]) -> SearchNames:
-    """How groups and banks are called in both languages, so that they are found by it."""
-    from interview_sim.banks import available_banks
-    from interview_sim.banks.words import keys, word
-    from interview_sim.sessions.desk.conditions import SearchNames
-
-    banks = available_banks(folders)
-    return SearchNames(
-        groups={key: (word("group", key, "ko"), word("group", key, "en")) for key in keys("group")},
-        banks={one.id: (one.name.in_language("ko"), one.name.in_language("en")) for one in banks},
-    )
 
 
 def finding_keys() -> KeyTable:

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 
 from interview_sim.sessions import Consents, Store
 from interview_sim.sessions.database import FILE_NAME
-from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.program import DeskProgram
+from interview_sim.ui.staff.options import StaffOptions
 from tests.sessions.building import TEXT
 from tests.sessions.desk.visits import SHOWN, visit
 
@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def desk(theme, qtbot, tmp_path: Path) -> Iterator[DeskProgram]:
-    program = DeskProgram(ReviewOptions(data_dir=tmp_path, is_windowed=True, language="en"))
+    program = DeskProgram(StaffOptions(data_dir=tmp_path, is_windowed=True, language="en"))
     qtbot.addWidget(program.window)
     program.start()
     _settle(program, qtbot)
@@ -108,14 +108,14 @@ def test_what_the_booth_adds_meanwhile_appears_by_itself(store, desk, qtbot) -> 
 
 
 def test_pins_are_kept_and_asked_for_at_the_next_start(theme, qtbot, tmp_path: Path, store) -> None:
-    first = DeskProgram(ReviewOptions(data_dir=tmp_path, is_windowed=True, language="en"))
+    first = DeskProgram(StaffOptions(data_dir=tmp_path, is_windowed=True, language="en"))
     qtbot.addWidget(first.window)
     first.start()
     _settle(first, qtbot)
     _begin(first, qtbot, name="Kim")
     first.window.allow_closing()
     first.window.close()
-    again = DeskProgram(ReviewOptions(data_dir=tmp_path, is_windowed=True, language="ko"))
+    again = DeskProgram(StaffOptions(data_dir=tmp_path, is_windowed=True, language="ko"))
     qtbot.addWidget(again.window)
     again.start()
     _settle(again, qtbot)
@@ -137,7 +137,7 @@ def test_a_store_that_cannot_be_read_is_told_at_the_door(theme, qtbot, tmp_path:
     for rest in tmp_path.glob(f"{FILE_NAME}-*"):
         rest.unlink()
     (tmp_path / FILE_NAME).write_bytes(b"this is no database" * 200)
-    desk = DeskProgram(ReviewOptions(data_dir=tmp_path, is_windowed=True, language="en"))
+    desk = DeskProgram(StaffOptions(data_dir=tmp_path, is_windowed=True, language="en"))
     qtbot.addWidget(desk.window)
     desk.start()
     _settle(desk, qtbot)

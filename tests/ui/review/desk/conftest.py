@@ -13,8 +13,8 @@ from bench.numbered import write_numbered
 from interview_sim.sessions.desk.store import DeskStore
 from interview_sim.sessions.desk.types import OpenedVisit, Staff
 from interview_sim.ui.review.desk.flow import DeskFlow
-from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.program import DeskProgram
+from interview_sim.ui.staff.options import StaffOptions
 from tests.ui.answers import answer
 from tests.ui.conftest import stage, theme  # noqa: F401
 from tests.ui.playback.conftest import number_shown
@@ -73,7 +73,7 @@ def seat(theme, qtbot, tmp_path: Path, numbered: Path) -> Iterator[Seat]:  # noq
     me = store.add_staff("counsellor", "김", "2580")
     visit = store.import_recording(numbered, me, question_text=QUESTION, spoken="ko", may_be_kept=True)
     store.save_analysis(visit.takes[0].id, answer())
-    program = DeskProgram(ReviewOptions(data_dir=tmp_path, is_windowed=True, language="ko"))
+    program = DeskProgram(StaffOptions(data_dir=tmp_path, is_windowed=True, language="ko"))
     qtbot.addWidget(program.window)
     program.start()
     program.window.resize(1920, 1080)

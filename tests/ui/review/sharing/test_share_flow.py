@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from interview_sim.recording import probe
 from interview_sim.sessions import Consents, Store
 from interview_sim.sessions.database import FILE_NAME
-from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.program import DeskProgram
 from interview_sim.ui.review.sharing import flow as sharing_flow
 from interview_sim.ui.review.sharing.share_dialog import ShareDialog
+from interview_sim.ui.staff.options import StaffOptions
 from tests.sessions.building import TEXT, begin, take
 from tests.sessions.desk.visits import SHOWN, said
 
@@ -37,7 +37,7 @@ class Desk:
         self.take = take(self.store, self.session, seconds=2.0)
         self.store.save_analysis(self.take.id, said("저는 작년에 팀에서 일했습니다"))
         self.store.end_session(self.session.id)
-        self.program = DeskProgram(ReviewOptions(data_dir=data_dir, is_windowed=True, language="en"))
+        self.program = DeskProgram(StaffOptions(data_dir=data_dir, is_windowed=True, language="en"))
         qtbot.addWidget(self.program.window)
         self.flow = self.program.furnish()
         self.share = self.flow.sharing

@@ -13,10 +13,10 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 
 from interview_sim.sessions import Store
-from interview_sim.ui.review.options import ReviewOptions
 from interview_sim.ui.review.program import DeskProgram
 from interview_sim.ui.review.statistics.flow import StatisticsFlow
 from interview_sim.ui.review.statistics.shown import Wanted
+from interview_sim.ui.staff.options import StaffOptions
 from tests.sessions.desk.visits import ALL, visit
 
 
@@ -29,7 +29,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def desk(theme, qtbot, tmp_path: Path, store: Store) -> Iterator[DeskProgram]:
-    program = DeskProgram(ReviewOptions(data_dir=tmp_path, is_windowed=True, language="en"))
+    program = DeskProgram(StaffOptions(data_dir=tmp_path, is_windowed=True, language="en"))
     qtbot.addWidget(program.window)
     program.start()
     qtbot.waitUntil(lambda: program.background.is_idle)

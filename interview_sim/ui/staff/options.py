@@ -1,4 +1,4 @@
-"""How the desk was started: what the command line says, above what the settings hold."""
+"""How a desk was started: what the command line says, above what the settings hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewOptions:
+class StaffOptions:
     """`language` None: as in the settings."""
 
     data_dir: Path
