@@ -112,7 +112,7 @@ class Worker:
 
     def _analyse(self, request: Request) -> Mapping[str, Any]:
         from interview_sim.analysis import analyse
-        from interview_sim.banks import Question
+        from interview_sim.banks import question_of_json
         from interview_sim.measures import AskedQuestion
         from interview_sim.results.json import to_json
         from interview_sim.signals.types import GazeCalibration
@@ -123,8 +123,7 @@ class Worker:
         analysis = analyse(
             Path(request["recording"]),
             AskedQuestion(
-                # From JSON: the strict model takes a list for a tuple only there.
-                question=None if question is None else Question.model_validate_json(json.dumps(question)),
+                question=None if question is None else question_of_json(question),
                 answer_limit_s=request.get("answer_limit_s"),
                 earlier=tuple(
                     self._transcripts[other]

@@ -15,6 +15,16 @@ from interview_sim.banks.errors import (
     QuestionMissing,
 )
 from interview_sim.banks.files import load_bank, load_preset, parse_bank, parse_preset, save_bank
+from interview_sim.banks.follow_ups import (
+    Follows,
+    FollowUpQuestion,
+    Lacking,
+    follow_up_question,
+    is_follow_up_id,
+    planned_follow_up,
+    question_behind,
+    question_of_json,
+)
 from interview_sim.banks.plan import PlannedQuestion, plan_interview, plan_own_question, speaking_seconds
 from interview_sim.banks.preset import Preset, PresetPart, Shows, Source
 from interview_sim.banks.question import (
@@ -54,9 +64,12 @@ __all__ = [
     "BankMissing",
     "ExpectedPoint",
     "FollowUp",
+    "FollowUpQuestion",
+    "Follows",
     "Group",
     "InterviewNotPossible",
     "Kind",
+    "Lacking",
     "Part",
     "PlannedQuestion",
     "Preset",
@@ -75,6 +88,8 @@ __all__ = [
     "find_bank",
     "find_preset",
     "find_question",
+    "follow_up_question",
+    "is_follow_up_id",
     "load_bank",
     "load_preset",
     "own_question",
@@ -82,7 +97,10 @@ __all__ = [
     "parse_preset",
     "plan_interview",
     "plan_own_question",
+    "planned_follow_up",
     "question_audio",
+    "question_behind",
+    "question_of_json",
     "save_bank",
     "shipped_banks",
     "shipped_presets",

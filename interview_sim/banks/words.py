@@ -9,11 +9,11 @@ from typing import Literal
 from interview_sim.banks.text import Language
 from interview_sim.resources import assets
 
-Area = Literal["kind", "step", "group", "field", "competency"]
+Area = Literal["kind", "step", "part", "group", "field", "competency"]
 
 
 def word(area: Area, key: str, language: Language) -> str:
-    """The name of a kind, step, group, field or competency; the key itself where it has none."""
+    """The name of such a key ("part": a part of a story); the key itself where it has none."""
     return _table().get(area, {}).get(key, {}).get(language, key)
 
 

@@ -93,7 +93,15 @@ def structure(transcript: Transcript, question: Question | Missing, language: Sp
 
 
 def asked_parts(question: Question | Missing, language: SpokenLanguage) -> tuple[Part, ...]:
-    """The parts of a story that `question` asks for, none where it asks for an opinion or is not known."""
+    """The parts of a story that `question` asks for, none where it asks for an opinion or is not known.
+
+    A follow-up asks for the part that was left out before, or for none.
+    """
+    from interview_sim.banks import FollowUpQuestion
+
+    if isinstance(question, FollowUpQuestion):
+        part = question.follows.rule.missing_part
+        return () if part is None else (part,)
     if isinstance(question, Missing) or question.kind in _KINDS_WITHOUT_STORY:
         return ()
     if question.step is not None:

@@ -17,7 +17,7 @@ from interview_sim.scoring.likely import is_unsure
 HEADER: Final = (
     "answer", "take", "question", "measure", "status", "reason", "value", "unit", "usable_share", "band",
     "points", "events", "weight", "sureness", "likely_low", "likely_high", "program", "models", "norms",
-    "versions",
+    "versions", "asked_because",
 )  # fmt: skip
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 Cell = str | int | float
@@ -27,7 +27,7 @@ def write_csv(report: SessionReport, path: Path) -> None:
     """Write every measure of every take to `path` (UTF-8 with a byte-order mark, for Excel).
 
     `sureness` is "sure", "about" (the error reaches into another band), "at least" (some are missed) or
-    "uncertain" (no band was given).
+    "uncertain" (no band was given). `asked_because`: of a follow-up question why it was asked.
 
     Raises:
         OutputNotWritable: the file cannot be written.
@@ -36,12 +36,16 @@ def write_csv(report: SessionReport, path: Path) -> None:
     writer = csv.writer(text)
     writer.writerow(HEADER)
     for number, answer in enumerate(report.answers, 1):
-        for row in answer_rows(number, answer.take, answer.question_text, answer.analysis):
+        for row in answer_rows(
+            number, answer.take, answer.question_text, answer.analysis, answer.asked_because
+        ):
             writer.writerow([plain_cell(cell) if isinstance(cell, str) else cell for cell in row])
     write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
-def answer_rows(number: int, take: int, question_text: str, analysis: Analysis) -> Iterator[tuple[Cell, ...]]:
+def answer_rows(
+    number: int, take: int, question_text: str, analysis: Analysis, asked_because: str = ""
+) -> Iterator[tuple[Cell, ...]]:
     """One row a measure of the answer, below `HEADER`; texts are as they are (`plain_cell`)."""
     made = _made_with(analysis)
     for name in measure_names():
@@ -49,7 +53,7 @@ def answer_rows(number: int, take: int, question_text: str, analysis: Analysis) 
         if found is not None:
             score = _score(found, analysis.score.of(name))
             finding = _finding(found, analysis.units.get(name, ""))
-            yield (number, take, question_text, name, *finding, *score, *made)
+            yield (number, take, question_text, name, *finding, *score, *made, asked_because)
 
 
 def _finding(found: Measurement, unit: str) -> tuple[Cell, ...]:

@@ -7,7 +7,10 @@ from interview_sim.reports.texts import report_text
 
 
 def heading(index: int, report: SessionReport) -> str:
-    """The answer's title, or its number where the title is but the beginning of the question."""
+    """The answer's title, or its number where the title is but the beginning of the question.
+
+    A follow-up question says that it is one.
+    """
     answer = report.answers[index]
     beginning = answer.title.removesuffix("…").strip()
     if not beginning or not " ".join(answer.question_text.split()).startswith(beginning):
@@ -18,7 +21,8 @@ def heading(index: int, report: SessionReport) -> str:
     number = sum(
         one.retake_of is None and not one.is_practice for one in report.answers[: first + 1]
     )  # as advice counts: questions, not takes
-    return report_text("question_number", report.language).format(number=number)
+    named = report_text("question_number", report.language).format(number=number)
+    return f"{named} · {report_text('follow_up', report.language)}" if answer.asked_because else named
 
 
 def remark(index: int, report: SessionReport) -> str:

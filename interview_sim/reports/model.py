@@ -25,6 +25,7 @@ class ReportAnswer:
 
     `title` is short (for headings), `question_text` what was asked. `retake_of` is the index in
     the report's answers of the first take, or None. `recording` may be gone: then nothing plays.
+    `asked_because` says of a follow-up question why it was asked, and is "" for all others.
     """
 
     title: str
@@ -34,6 +35,7 @@ class ReportAnswer:
     take: int = 1
     retake_of: int | None = None
     is_practice: bool = False
+    asked_because: str = ""
     notes: tuple[str, ...] = ()
     comments: tuple[AnswerComment, ...] = ()
 

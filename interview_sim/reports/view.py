@@ -72,13 +72,15 @@ class CommentView:
 class AnswerView:
     """One take: question, cards, transcript; `comparison` is filled for a retake.
 
-    `remark` says why it does not count, or that it is a retake. `points_text` has its word.
+    `remark` says why it does not count, or that it is a retake; `asked_because` why a follow-up question
+    was asked. `points_text` has its word.
     """
 
     index: int
     heading: str
     question: str
     remark: str
+    asked_because: str
     points_text: str
     duration_text: str
     pace_unit: str
@@ -188,6 +190,7 @@ def _answer_view(index: int, report: SessionReport) -> AnswerView:
         heading=heading(index, report),
         question=answer.question_text,
         remark=remark(index, report),
+        asked_because=answer.asked_because,
         points_text=""
         if overall is None
         else report_text("points_of", language).format(points=f"{overall:.0f}"),

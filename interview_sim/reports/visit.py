@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from interview_sim.messages import Language
+from interview_sim.reports.follow_ups import asked_because
 from interview_sim.reports.interview import interview_report, scored_indexes
 from interview_sim.reports.model import AnswerComment, EarlierVisit, ReportAnswer, SessionReport
 from interview_sim.reports.texts import report_text
@@ -25,6 +26,8 @@ class TakeLike(Protocol):
     def question_id(self) -> str: ...
     @property
     def question_text(self) -> Mapping[str, str]: ...
+    @property
+    def question(self) -> Mapping[str, object] | None: ...
     @property
     def take_no(self) -> int: ...
     @property
@@ -102,5 +105,6 @@ def _answer(index: int, answered: Sequence[AnsweredTake], language: Language) ->
         take=one.take.take_no,
         retake_of=None if first == index else first,
         is_practice=one.take.is_practice,
+        asked_because=asked_because(one.take.question_id, one.take.question, language),
         comments=one.comments,
     )

@@ -1227,5 +1227,29 @@ You see the result at once and can watch each moment again.</source>
       <source>You may begin. A short first sentence is enough.</source>
       <translation>시작하셔도 됩니다. 첫 문장은 짧아도 좋습니다.</translation>
     </message>
+    <message>
+      <source>Follow-up question</source>
+      <translation>꼬리 질문</translation>
+    </message>
+    <message>
+      <source>To the follow-up question</source>
+      <translation>꼬리 질문으로</translation>
+    </message>
+    <message>
+      <source>We are looking through it. You need not wait.</source>
+      <translation>답변을 살펴보고 있습니다. 기다리지 않으셔도 됩니다.</translation>
+    </message>
+    <message>
+      <source>Where something was left out, a follow-up question may come.</source>
+      <translation>빠진 내용이 있으면 꼬리 질문이 이어질 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Your answer is saved.</source>
+      <translation>답변을 저장했습니다.</translation>
+    </message>
+    <message>
+      <source>Your answer is saved. One more thing to ask.</source>
+      <translation>답변을 저장했습니다. 한 가지만 더 여쭙겠습니다.</translation>
+    </message>
   </context>
 </TS>

@@ -175,5 +175,9 @@
       <source>Too little was measured to choose advice. What could be measured stands below.</source>
       <translation>조언을 고를 만큼 재지 못했습니다. 잰 것은 아래에 있습니다.</translation>
     </message>
+    <message>
+      <source>Question {number}, follow-up</source>
+      <translation>질문 {number}, 꼬리 질문</translation>
+    </message>
   </context>
 </TS>

@@ -283,5 +283,9 @@
       <source>Watching</source>
       <translation>보기</translation>
     </message>
+    <message>
+      <source>Question {n} · follow-up</source>
+      <translation>질문 {n} · 꼬리 질문</translation>
+    </message>
   </context>
 </TS>

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from interview_sim.messages import Language
+from interview_sim.reports.follow_ups import asked_because
 from interview_sim.reports.model import AnswerComment, EarlierVisit, SessionReport
 from interview_sim.reports.visit import AnsweredTake, visit_report
 from interview_sim.results import Analysis
@@ -76,6 +77,7 @@ def table_of(visit: OpenedVisit, analyses: Mapping[int, Analysis]) -> tuple[Tabl
             question_text=question_in(take, session.profile.spoken),
             is_practice=take.is_practice,
             analysis=analyses[take.id],
+            asked_because=asked_because(take.question_id, take.question, session.profile.spoken),
         )
         for number, take in enumerate(_analysed(visit, analyses), 1)
     )

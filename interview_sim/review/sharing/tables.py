@@ -44,6 +44,7 @@ class TableRow:
     question_text: str
     is_practice: bool
     analysis: Analysis
+    asked_because: str = ""
 
 
 def table_rows(answers: Sequence[TableRow]) -> Iterator[tuple[Cell, ...]]:
@@ -60,7 +61,7 @@ def table_rows(answers: Sequence[TableRow]) -> Iterator[tuple[Cell, ...]]:
             one.question_id,
             "yes" if one.is_practice else "no",
         )
-        for row in answer_rows(one.number, one.take_no, one.question_text, one.analysis):
+        for row in answer_rows(one.number, one.take_no, one.question_text, one.analysis, one.asked_because):
             yield (*visit, *row)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from interview_sim.banks import question_behind
 from interview_sim.results import Analysis
 from interview_sim.ui.kiosk.visit.ledger import Ledger
 from interview_sim.ui.worker_client import AnalysisRequest, WorkerClient
@@ -70,7 +71,9 @@ class Analyses(QObject):
         is_growing: bool,
     ) -> None:
         """Have a take analysed; `is_growing`: its recording is being written just now."""
-        earlier = tuple(one.request for one in self.takes if one.take.question_id != take.question_id)
+        behind = question_behind(take.question_id)
+        # A follow-up goes on with the story of its question: that is no repetition.
+        earlier = tuple(one.request for one in self.takes if question_behind(one.take.question_id) != behind)
         one = TakeAnalysis(take=take, recording=recording, question=question)
         request = AnalysisRequest(
             recording=recording,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from interview_sim.capture import CaptureReport
 from interview_sim.ui.kiosk.flow.answer_time import AnswerTime
+from interview_sim.ui.kiosk.flow.following_up import FollowingUp
 from interview_sim.ui.kiosk.flow.question_words import set_sizes
 from interview_sim.ui.kiosk.flow.think_time import ThinkTime
 from interview_sim.ui.kiosk.screens.answer import AnswerScreen
@@ -28,6 +29,8 @@ class Asking(QObject):
         super().__init__(flow)
         self._flow = flow
         self._thinking, self._answering = ThinkTime(flow), AnswerTime(flow)
+        self._following = FollowingUp(flow)
+        self._following.settled.connect(lambda because: self.saved.show_looked_at(because))
 
     def entries(self) -> dict[Step, Callable[[], None]]:
         """What each step does when it is entered."""
@@ -50,8 +53,8 @@ class Asking(QObject):
     @cached_property
     def saved(self) -> SavedScreen:
         screen = self._flow.add(SavedScreen())
-        screen.went_on.connect(lambda: self._flow.go(self._flow.visit.went_on()))
-        screen.again.connect(lambda: self._flow.go(self._flow.visit.again()))
+        screen.went_on.connect(self._go_on_to_next)
+        screen.again.connect(self._give_again)
         return screen
 
     def forget(self) -> None:
@@ -66,6 +69,7 @@ class Asking(QObject):
         """The visit breaks off: no clock runs; the recording in hand is closed by `devices.close`."""
         self._thinking.stop()
         self._answering.stop()
+        self._following.stop()
         self.saved.stop()
 
     def rest(self) -> None:
@@ -74,6 +78,7 @@ class Asking(QObject):
             self._thinking.rest()
         elif self._flow.visit.step is Step.SAVED:
             self.saved.rest()
+            self._following.rest()
 
     def go_on(self) -> None:
         """The dialog is gone."""
@@ -81,10 +86,18 @@ class Asking(QObject):
             self._thinking.go_on()
         elif self._flow.visit.step is Step.SAVED:
             self.saved.go_on()
+            self._following.go_on()
 
     def cut_short(self) -> None:
         """End the answer now; its repetition will cost no retry."""
         self._answering.cut_short()
+
+    def _go_on_to_next(self) -> None:
+        self._flow.go(self._flow.visit.went_on(self._following.take()))
+
+    def _give_again(self) -> None:
+        self._following.stop()
+        self._flow.go(self._flow.visit.again())
 
     def _enter_saved(self) -> None:
         visit = self._flow.visit
@@ -92,6 +105,7 @@ class Asking(QObject):
         is_recorded = made.recording is not None
         can_retry = visit.can_retry
         heard = made.has_voice is not False
+        self._following.begin()
         self.saved.top.show_question(
             max(1, visit.number), set_sizes(visit.questions), is_practice=visit.question.is_practice
         )
@@ -106,6 +120,8 @@ class Asking(QObject):
                 has_voice=made.has_voice if is_recorded else None,
                 lost=made.lost,
                 goes_on_itself=heard and not can_retry and not visit.must_repeat and not visit.is_last,
+                is_looked_at=self._following.is_looking,
+                follow_up=self._following.because,
             )
         )
         self._flow.show(self.saved)

@@ -150,6 +150,9 @@ class Preparing(QObject):
                 ticket=flow.ledger.ticket,
                 is_untimed=visit.time_factor is None or scored[0].answer_s is None,
                 retries=scored[0].retries,
+                may_follow_up=visit.records
+                and visit.max_follow_ups > 0
+                and any(planned.question.follow_ups for planned in scored),
             )
         )
         if not visit.records and not flow.devices.is_open and flow.camera != "none":
@@ -188,15 +191,18 @@ class Preparing(QObject):
         except InterviewSimError as error:
             self._flow.tell(error)
             return
-        self._go_with(planned, preset.id, bank.id)
+        self._go_with(planned, preset, bank.id)
 
     def _typed(self, preset_id: str, text: str) -> None:
         preset = self._preset(preset_id)
         question = own_question(text, self._flow.visit.about.spoken)
-        self._go_with(plan_own_question(preset, question), preset.id, "")
+        self._go_with(plan_own_question(preset, question), preset, "")
 
-    def _go_with(self, planned: tuple[PlannedQuestion, ...], preset_id: str, bank_id: str) -> None:
-        self._flow.go(self._flow.visit.chose(planned, preset_id=preset_id, bank_id=bank_id))
+    def _go_with(self, planned: tuple[PlannedQuestion, ...], preset: Preset, bank_id: str) -> None:
+        visit = self._flow.visit.chose(
+            planned, preset_id=preset.id, bank_id=bank_id, max_follow_ups=preset.max_follow_ups
+        )
+        self._flow.go(visit)
 
     def _read(self, with_practice: bool) -> None:
         self._flow.go(self._flow.visit.rules_read(with_practice=with_practice))

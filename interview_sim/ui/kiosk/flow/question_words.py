@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interview_sim.reports.follow_ups import asking_because
 from interview_sim.ui.language import area, current_language
 
 if TYPE_CHECKING:
     from interview_sim.banks import PlannedQuestion, Question
 
 tr = area("kiosk")
+_FOLLOW_UP = tr.mark("Follow-up question")
 _KINDS = {
     "self_introduction": tr.mark("Self-introduction"),
     "basic": tr.mark("Basic question"),
@@ -26,7 +28,11 @@ _STEPS = {
 
 
 def kind_words(question: Question) -> str:
-    """The kind of a question, for in-depth ones what this step asks for."""
+    """The kind of a question: a follow-up, for in-depth ones what this step asks for."""
+    from interview_sim.banks import FollowUpQuestion
+
+    if isinstance(question, FollowUpQuestion):
+        return tr.late(_FOLLOW_UP)
     if question.step is not None:
         return tr.late(_STEPS[question.step])
     return tr.late(_KINDS[question.kind])
@@ -38,6 +44,13 @@ def above_question(planned: PlannedQuestion, number: int, count: int) -> str:
     if planned.is_practice:
         return kind
     return tr("Question {number}/{count} · {kind}", number=number, count=count, kind=kind)
+
+
+def because(question: Question) -> str:
+    """Why a follow-up is asked, in today's language; "" for any other question."""
+    from interview_sim.banks import FollowUpQuestion
+
+    return asking_because(question, current_language()) if isinstance(question, FollowUpQuestion) else ""
 
 
 def set_sizes(questions: Sequence[PlannedQuestion]) -> tuple[int, ...]:

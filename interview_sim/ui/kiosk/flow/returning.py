@@ -226,12 +226,6 @@ def _visit_of(session: Session, takes: list[Take]) -> Visit:
 
 
 def _question_of(take: Take) -> Question | None:
-    from interview_sim.banks import Question
+    from interview_sim.banks import question_of_json
 
-    return None if take.question is None else Question.model_validate_json(_json(take.question))
-
-
-def _json(question: object) -> str:
-    import json
-
-    return json.dumps(question, ensure_ascii=False)
+    return None if take.question is None else question_of_json(take.question)

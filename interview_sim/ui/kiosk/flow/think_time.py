@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from interview_sim.banks import question_audio
-from interview_sim.ui.kiosk.flow.question_words import above_question, points_of, set_sizes
+from interview_sim.ui.kiosk.flow.question_words import above_question, because, points_of, set_sizes
 from interview_sim.ui.kiosk.screens.think import Thinking, ThinkScreen
 from interview_sim.ui.kiosk.visit.countdown import Countdown
 from interview_sim.ui.kiosk.visit.steps import Step
@@ -72,6 +72,7 @@ class ThinkTime(QObject):
             is_practice=planned.is_practice,
             is_recorded=visit.records_now,
             hint=hint,
+            because=because(planned.question),
             points=points_of(planned.question) if shows.expected_points else (),
         )
         self.think.show_thinking(thinking, can_read=self._can_read())

@@ -191,6 +191,8 @@ class ReplayScreen(ReplayPage):
         pieces = transcript_pieces(answer.analysis, language)
         self.transcript.show_pieces(pieces, empty_words=tr("No words were written down for this answer."))
         self.heading.set_text(answer.title)
+        self.because.set_text(answer.asked_because)
+        self.because.setVisible(bool(answer.asked_because))
 
     def _open_recording(self) -> None:
         self.stop()

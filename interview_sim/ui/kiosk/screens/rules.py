@@ -20,7 +20,7 @@ tr = area("kiosk")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What the page tells. `retries` None: any number."""
+    """What the page tells. `retries` None: any number. `may_follow_up`: follow-up questions may come in."""
 
     n_questions: int
     has_practice: bool
@@ -29,6 +29,7 @@ class Rules:
     ticket: str
     is_untimed: bool
     retries: int | None
+    may_follow_up: bool = False
 
 
 class TicketCard(Themed, QWidget):
@@ -133,6 +134,8 @@ class RulesScreen(KioskScreen):
             rows.append(("loop", tr("You may give every answer again as often as you like.")))
         elif rules.retries:
             rows.append(("loop", tr("You may give every answer once more.")))
+        if rules.may_follow_up:
+            rows.append(("chat", tr("Where something was left out, a follow-up question may come.")))
         return rows
 
     def _honest(self, rules: Rules) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +22,8 @@ class Between:
     """What the page tells about the answer just given.
 
     `goes_on_itself`: the next question comes by itself, unless a key is pressed.
-    `lost`: "camera" and "microphone" that vanished; `must_repeat`: it was cut short.
+    `lost`: "camera" and "microphone" that vanished; `must_repeat`: it was cut short. `is_looked_at`: the
+    answer is being looked through, for a follow-up question that may come. `follow_up`: why one comes.
     """
 
     is_recorded: bool
@@ -34,6 +35,8 @@ class Between:
     has_voice: bool | None
     lost: tuple[str, ...]
     goes_on_itself: bool
+    is_looked_at: bool = False
+    follow_up: str = ""
 
 
 class SavedScreen(KioskScreen):
@@ -76,6 +79,12 @@ class SavedScreen(KioskScreen):
         self._shape.show_band("fair" if between.must_repeat or between.has_voice is False else "good")
         self.retry.setVisible(between.can_retry or between.must_repeat)
         self.retranslate()
+
+    def show_looked_at(self, follow_up: str = "") -> None:
+        """The answer is not waited for any longer; `follow_up` says why one more question comes."""
+        if self._between is not None:
+            self._between = replace(self._between, is_looked_at=False, follow_up=follow_up)
+            self.retranslate()
 
     def rest(self) -> None:
         """A dialog is open: do not go on by itself."""
@@ -124,7 +133,9 @@ class SavedScreen(KioskScreen):
         self._saved.set_text(self._headline(between))
         self._more.set_text(" ".join(self._sentences(between)))
         self.go.set_text(
-            tr("See the result")
+            tr("To the follow-up question")
+            if between.follow_up
+            else tr("See the result")
             if between.is_last and between.is_recorded
             else tr("Finish")
             if between.is_last
@@ -142,12 +153,18 @@ class SavedScreen(KioskScreen):
             return tr("That was the practice question. Now it counts.")
         if not between.is_recorded:
             return tr("That was this question.")
+        if between.follow_up:
+            return tr("Your answer is saved. One more thing to ask.")
+        if between.is_looked_at:
+            return tr("Your answer is saved.")
         if between.is_last:
             return tr("Your answer is saved. That was the last question.")
         return tr("Your answer is saved. Next question.")
 
     def _sentences(self, between: Between) -> list[str]:
-        said = []
+        said = [between.follow_up] if between.follow_up else []
+        if between.is_looked_at:
+            said.append(tr("We are looking through it. You need not wait."))
         if "camera" in between.lost:
             said.append(tr("The camera went away meanwhile, so there is only sound for a part of it."))
         if "microphone" in between.lost:

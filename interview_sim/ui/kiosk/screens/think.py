@@ -20,7 +20,7 @@ tr = area("kiosk")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thinking:
-    """What the page shows. `think_s` and `answer_s` None: no limit."""
+    """What the page shows. `think_s` and `answer_s` None: no limit. `because`: why a follow-up is asked."""
 
     about: str
     text: str
@@ -31,6 +31,7 @@ class Thinking:
     is_practice: bool
     is_recorded: bool
     hint: str = ""
+    because: str = ""
     points: tuple[str, ...] = ()
 
 
@@ -45,6 +46,7 @@ class ThinkScreen(KioskScreen):
         self._thinking: Thinking | None = None
         self.top.set_help_visible(True)
         self.about = TextLabel("label", "teal", comfortable_px=1100, weight=500)
+        self.because = TextLabel("body", "ink_2", comfortable_px=1100)
         self.question = TextLabel("question", is_balanced=True, comfortable_px=1150)
         self.read = SecondaryButton(icon="speaker", height="kiosk_inline")
         self.rows = IconRows("body")
@@ -53,6 +55,7 @@ class ThinkScreen(KioskScreen):
         self._column = column.column
         self._column.addStretch(1)
         self._column.addWidget(self.about)
+        self._column.addWidget(self.because)
         self._column.addWidget(self.question)
         self._column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.rows)
@@ -109,6 +112,8 @@ class ThinkScreen(KioskScreen):
         if thinking is None:
             return
         self.about.set_text(thinking.about)
+        self.because.set_text(thinking.because)
+        self.because.setVisible(bool(thinking.because))
         self.question.set_text(break_sentences(thinking.text))
         self.read.set_text(tr("Hear the question again"))
         self.rows.show_rows(self._rows(thinking))

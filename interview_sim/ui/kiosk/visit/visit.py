@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_sim.banks import FollowUpQuestion, planned_follow_up
 from interview_sim.ui.kiosk.visit.steps import BACK, PHASES, Phase, Step
 from interview_sim.ui.kiosk.visit.visitor import About, Choices, TakeMade
 
@@ -24,6 +25,7 @@ class Visit:
     """Everything that is true of the person at the kiosk now.
 
     `time_factor` stretches the time to think and to answer (1, 1.5, 2); None means no limit at all.
+    `max_follow_ups`: how many follow-up questions the preset allows in one interview.
     """
 
     step: Step = Step.WELCOME
@@ -33,6 +35,7 @@ class Visit:
     preset_id: str = ""
     bank_id: str = ""
     time_factor: float | None = 1.0
+    max_follow_ups: int = 0
     questions: tuple[PlannedQuestion, ...] = ()
     index: int = 0
     takes: tuple[TakeMade, ...] = ()
@@ -120,6 +123,26 @@ class Visit:
         """Whether no question follows."""
         return self.index + 1 >= len(self.questions)
 
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether the question of now is a follow-up itself."""
+        return isinstance(self.question.question, FollowUpQuestion)
+
+    @property
+    def asked_ids(self) -> tuple[str, ...]:
+        """The ids of all questions of this interview, follow-ups too."""
+        return tuple(planned.question.id for planned in self.questions)
+
+    @property
+    def may_follow_up(self) -> bool:
+        """Whether the answer just saved may be followed up: recorded whole, heard, and allowed."""
+        if self.step is not Step.SAVED or not self.records_now or self.is_follow_up or not self.takes:
+            return False
+        made = self.takes[-1]
+        is_whole = made.recording is not None and not made.is_interrupted and made.has_voice is not False
+        n_asked = sum(isinstance(one.question, FollowUpQuestion) for one in self.questions)
+        return is_whole and n_asked < self.max_follow_ups and bool(self.question.question.follow_ups)
+
     # What comes next -----------------------------------------------------------------------
 
     def began(self) -> Visit:
@@ -139,13 +162,27 @@ class Visit:
         """The visitor said what today is about."""
         return self._to(Step.CHOOSE, Step.ABOUT, about=about, time_factor=time_factor)
 
-    def chose(self, questions: tuple[PlannedQuestion, ...], *, preset_id: str, bank_id: str) -> Visit:
+    def chose(
+        self,
+        questions: tuple[PlannedQuestion, ...],
+        *,
+        preset_id: str,
+        bank_id: str,
+        max_follow_ups: int = 0,
+    ) -> Visit:
         """An interview was chosen; without recording no device is checked."""
         if not questions:
             raise ValueError("an interview has at least one question")
         after = Step.DEVICES if self.records else Step.RULES
         return self._to(
-            after, Step.CHOOSE, questions=questions, preset_id=preset_id, bank_id=bank_id, index=0, takes=()
+            after,
+            Step.CHOOSE,
+            questions=questions,
+            preset_id=preset_id,
+            bank_id=bank_id,
+            max_follow_ups=max_follow_ups,
+            index=0,
+            takes=(),
         )
 
     def checked_devices(self, *, calibrate: bool) -> Visit:
@@ -194,10 +231,17 @@ class Visit:
             raise ValueError("this preset allows no further take")
         return self._to(Step.THINK, Step.SAVED)
 
-    def went_on(self) -> Visit:
-        """On to the next question, or to the end of the questions."""
+    def went_on(self, follow_up: FollowUpQuestion | None = None) -> Visit:
+        """On to `follow_up`, which comes in before all others, to the next question, or to the end."""
         self._at(Step.SAVED)
-        return self._after_question()
+        if follow_up is None:
+            return self._after_question()
+        if not self.may_follow_up:
+            raise ValueError(f"no follow-up may be asked after {self.question.question.id}")
+        after = self.index + 1
+        added = planned_follow_up(self.question, follow_up)
+        questions = (*self.questions[:after], added, *self.questions[after:])
+        return replace(self, questions=questions)._after_question()
 
     def analysed(self) -> Visit:
         """All results are there, or are not waited for any longer."""

@@ -5,7 +5,6 @@ One worker a speech model, started when it is first asked and ended when nothing
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,11 +44,9 @@ def installed_speech_models(data_dir: Path) -> tuple[str, ...]:
 
 def question_of(take: Take) -> Question | None:
     """The question as it was asked, None for one that was typed in."""
-    from interview_sim.banks import Question
+    from interview_sim.banks import question_of_json
 
-    if take.question is None:
-        return None
-    return Question.model_validate_json(json.dumps(take.question, ensure_ascii=False))
+    return None if take.question is None else question_of_json(take.question)
 
 
 class Analysing(QObject):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import Language
+from interview_sim.reports.follow_ups import asked_because
 from interview_sim.reports.visit import short_title
 from interview_sim.results import Analysis, NotMeasured
 from interview_sim.results.json import AnalysisOfNewerProgram
@@ -72,6 +73,10 @@ class OpenAnswer:
         texts = self.take.question_text
         return short_title(texts.get(language) or next(iter(texts.values()), ""))
 
+    def asked_because(self, language: Language) -> str:
+        """Why it was asked, for a follow-up question; else ""."""
+        return asked_because(self.take.question_id, self.take.question, language)
+
     def gaze_share(self) -> float | None:
         """Which share of the picture could be used for the gaze, where it was too little."""
         found = self.found.measures.get("eye_contact") if self.found is not None else None
@@ -120,9 +125,12 @@ def _corrected(
 
 def asked_question(store: DeskStore, visit: OpenedVisit, take: Take) -> AskedQuestion:
     """The question as it was put, with what the visitor had said before it."""
+    from interview_sim.banks import question_behind
     from interview_sim.measures import AskedQuestion
 
-    before = [one for one in visit.takes if one.id < take.id and one.question_id != take.question_id]
+    behind = question_behind(take.question_id)
+    # A follow-up goes on with the story of its question: that is no repetition.
+    before = [one for one in visit.takes if one.id < take.id and question_behind(one.question_id) != behind]
     newest = (_newest(store, one) for one in before)
     return AskedQuestion(
         question=question_of(take),

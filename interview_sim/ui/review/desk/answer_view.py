@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from interview_sim.banks import is_follow_up_id
 from interview_sim.review.flagged import ReviewPart
 from interview_sim.review.scale import RatingScale
 from interview_sim.sessions.desk.types import Staff
@@ -68,7 +69,8 @@ class AnswerView:
     def _show_heading(self, answer: OpenAnswer) -> None:
         takes = [take for take in answer.visit.takes if take.state != "recording"]
         lines = tuple(AnswerLine(take_id=take.id, label=answer_label(take, takes)) for take in takes)
-        title = answer.title(current_language())
+        language = current_language()
+        title = " ".join(part for part in (answer.title(language), answer.asked_because(language)) if part)
         heading = self._work.heading
         heading.show_answer(str(answer.visit.session.ticket), lines, answer.take.id, title)
         share = answer.gaze_share()
@@ -115,7 +117,7 @@ class AnswerView:
 
 
 def answer_label(take: Take, takes: list[Take]) -> str:
-    """ "Question 2", "Question 2 · take 2", "Practice"."""
+    """ "Question 2", "Question 2 · take 2", "Question 3 · follow-up", "Practice"."""
     if take.is_practice:
         return tr("Practice")
     keys = list(dict.fromkeys((one.bank_id, one.question_id) for one in takes if not one.is_practice))
@@ -123,4 +125,6 @@ def answer_label(take: Take, takes: list[Take]) -> str:
     same = [one for one in takes if (one.bank_id, one.question_id) == (take.bank_id, take.question_id)]
     if len(same) > 1:
         return tr("Question {n} · take {m}", n=number, m=take.take_no)
+    if is_follow_up_id(take.question_id):
+        return tr("Question {n} · follow-up", n=number)
     return tr("Question {n}", n=number)

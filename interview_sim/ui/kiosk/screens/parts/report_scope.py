@@ -96,7 +96,7 @@ def _with_events(report: SessionReport, indexes: tuple[int, ...], name: str) -> 
 
 
 def scope_name(report: SessionReport, scope: int | None) -> str:
-    """Whole interview; else practice, question 2, or question 2, again for a retake."""
+    """Whole interview; else practice, question 2, question 2 again, or question 3, a follow-up."""
     if scope is None:
         return tr("Whole interview")
     answers = report.answers
@@ -107,6 +107,8 @@ def scope_name(report: SessionReport, scope: int | None) -> str:
     if first is not None and first in counted:
         return tr("Question {number}, again", number=counted.index(first) + 1)
     number = counted.index(scope) + 1 if scope in counted else scope + 1
+    if answers[scope].asked_because:
+        return tr("Question {number}, follow-up", number=number)
     return tr("Question {number}", number=number)
 
 
