@@ -32,6 +32,15 @@ ASKED = {
     "ko": "팀에서 의견이 부딪쳤던 일을 하나 말씀해 주세요. 그때 어떤 상황이었나요?",
     "en": "Tell me about a time when opinions in your team clashed. What was the situation?",
 }
+FOLLOW_UP = {"ko": "질문 4/8 · 꼬리 질문", "en": "Question 4/8 · Follow-up question"}
+MORE = {
+    "ko": "그 일이 본인의 어떤 경험과 맞는지 조금 더 말씀해 주세요.",
+    "en": "Which of your experiences fits that work? Please say a little more.",
+}
+BECAUSE = {
+    "ko": "앞 답변에서 '내 경험과 맞는 점' 이야기를 듣지 못해 이어서 여쭙니다.",
+    "en": "We did not hear “how my experience fits” in your last answer, so here is one more.",
+}
 ABOUT = {"ko": "질문 1/3 · 상황을 묻습니다", "en": "Question 1/3 · asks for the situation"}
 
 
@@ -102,6 +111,7 @@ def rules() -> QWidget:
             ticket="A-0412",
             is_untimed=False,
             retries=1,
+            may_follow_up=True,
         )
     )
     return screen
@@ -125,6 +135,25 @@ def think() -> QWidget:
     return screen
 
 
+def think_follow_up() -> QWidget:
+    screen = ThinkScreen()
+    language = current_language()
+    thinking = Thinking(
+        about=FOLLOW_UP[language],
+        text=MORE[language],
+        think_s=30,
+        answer_s=60,
+        number=4,
+        sets=(8,),
+        is_practice=False,
+        is_recorded=True,
+        because=BECAUSE[language],
+    )
+    screen.show_thinking(thinking, can_read=True)
+    screen.show_left(24)
+    return screen
+
+
 def answer() -> QWidget:
     screen = AnswerScreen()
     language = current_language()
@@ -145,6 +174,31 @@ def answer() -> QWidget:
     screen.show_voice_heard()
     screen.show_time(58)
     return screen
+
+
+def _between(**more: object) -> QWidget:
+    screen = SavedScreen()
+    usual: dict[str, object] = {
+        "is_recorded": True,
+        "is_practice": False,
+        "is_last": True,
+        "can_retry": True,
+        "must_repeat": False,
+        "unused_s": 21.0,
+        "has_voice": True,
+        "lost": (),
+        "goes_on_itself": False,
+    }
+    screen.show_between(Between(**{**usual, **more}))  # type: ignore[arg-type]
+    return screen
+
+
+def saved_looking() -> QWidget:
+    return _between(is_looked_at=True)
+
+
+def saved_follow_up() -> QWidget:
+    return _between(follow_up=BECAUSE[current_language()])
 
 
 def saved() -> QWidget:
@@ -222,8 +276,11 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "calibration": calibration,
     "rules": rules,
     "think": think,
+    "think-follow-up": think_follow_up,
     "answer": answer,
     "saved": saved,
+    "saved-looking": saved_looking,
+    "saved-follow-up": saved_follow_up,
     "analysing": analysing,
     "take-home": take_home,
     "thanks": thanks,

@@ -171,7 +171,8 @@ class SavedScreen(KioskScreen):
             said.append(tr("The microphone went away meanwhile, so a part of it is silent."))
         if between.has_voice is False:
             said.append(tr("No voice was heard. Please check the mute switch of the headset."))
-        if between.unused_s is not None and between.unused_s >= 1 and not between.must_repeat:
+        is_quiet = between.must_repeat or bool(between.follow_up)
+        if between.unused_s is not None and between.unused_s >= 1 and not is_quiet:
             said.append(tr("**{seconds} seconds** were left.", seconds=round(between.unused_s)))
         return said
 
