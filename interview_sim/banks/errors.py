@@ -53,6 +53,8 @@ class BankInvalid(InterviewSimError):
         super().__init__(
             file=first.file,
             line=first.line,
+            place=f"{first.file}:{first.line}" if first.line else first.file,
+            place_ko=f"{first.file} {first.line}번째 줄" if first.line else first.file,
             what=english.what,
             cure=english.cure,
             what_ko=korean.what,

@@ -49,14 +49,14 @@ def test_validate_lists_all_problems_line_by_line_and_exits_2(banks, tmp_path: P
 
 def test_validate_knows_presets_tables_and_folders(banks, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "p.yaml").write_text("schema: 1\nid: p\nversion: 1\nparts: []\n", encoding="utf-8")
-    (tmp_path / "t.csv").write_text("id,kind,text_ko\nq,basic,질문\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text("id,kind,text_ko\nQ,bsic,질문\n", encoding="utf-8")
 
     code, out, _ = banks("validate", tmp_path / "p.yaml", tmp_path / "t.csv", "--json")
 
     rows = json.loads(out)
     assert code == 2
     assert {problem["where"] for problem in rows[0]["problems"]} >= {"name", "parts", "sources"}
-    assert {problem["where"] for problem in rows[1]["problems"]} == {"id", "name"}
+    assert {problem["where"] for problem in rows[1]["problems"]} == {"A2", "B2"}
     assert banks("validate", "question_banks")[0] == 0
 
 

@@ -133,7 +133,7 @@ def test_every_bad_row_is_named_with_its_number(tmp_path: Path) -> None:
     )
 
     assert _refused(path) == [
-        (5, "bank-value-unknown"), (7, "bank-id-form"), (7, "bank-field-missing"), (7, "bank-type-wrong"),
+        (5, "bank-value-unknown"), (7, "bank-id-form"), (7, "table-cell-empty"), (7, "bank-type-wrong"),
     ]  # fmt: skip
 
 
@@ -220,9 +220,10 @@ def test_a_damaged_xlsx_is_read_or_named(tmp_path: Path, data: st.DataObject) ->
 def test_a_damaged_csv_is_read_or_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.csv").write_text("id,kind,text_ko\n" + text, encoding="utf-8", newline="")
 
-    with pytest.raises(BankInvalid) as refused:
+    try:
         read_bank(tmp_path / "x.csv")
-    assert all(has_message(problem.code) for problem in refused.value.problems)
+    except BankInvalid as refused:
+        assert all(has_message(problem.code) for problem in refused.problems)
 
 
 def test_an_xlsx_that_is_something_else_is_named(tmp_path: Path) -> None:

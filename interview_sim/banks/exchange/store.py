@@ -1,29 +1,85 @@
-"""Reading, writing and taking in banks, the format told by the file's name."""
+"""Reading, writing and taking in banks.
+
+Which format is written is told by the file's name, which is read by its content too: programs save HTML
+and workbooks under all kinds of names.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 from interview_sim.banks.bank import QuestionBank
 from interview_sim.banks.decoding import decode, read_bytes
-from interview_sim.banks.errors import BankStored, ExchangeFormatUnknown
-from interview_sim.banks.exchange.table import from_table, to_table
+from interview_sim.banks.errors import BankInvalid, BankStored, ExchangeFormatUnknown
+from interview_sim.banks.exchange.htmltable import is_html, read_html
+from interview_sim.banks.exchange.reading import read_sheet
+from interview_sim.banks.exchange.sheet import Sheet
+from interview_sim.banks.exchange.table import to_table
+from interview_sim.banks.exchange.types import TableReading, from_problems
+from interview_sim.banks.exchange.workbook import is_old_office, old_office_problem
 from interview_sim.banks.files import load_bank, parse_bank, save_bank, write_bytes, write_text, yaml_text
 
 BANK_ENDINGS: Final = (".yaml", ".yml", ".xlsx", ".csv")
+"""What is written."""
+TABLE_ENDINGS: Final = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".html", ".htm")
+"""What is read as a table (an .xls only where it is HTML under that name)."""
+_YAML_ENDINGS: Final = (".yaml", ".yml")
 
 
 def read_bank(path: Path) -> QuestionBank:
-    """The bank in a .yaml, .xlsx or .csv file.
+    """The bank in a .yaml file or a table.
 
     Raises:
         InputMissing: there is no such file.
         ExchangeFormatUnknown: the name ends in something else.
         BankInvalid: with every problem and its line or row.
     """
-    return _reader(path)(read_bytes(path), str(path))
+    if path.suffix.lower() in _YAML_ENDINGS:
+        return parse_bank(decode(read_bytes(path), str(path)), str(path))
+    return read_table(path).usable()
+
+
+def read_table(path: Path, *, taken: Collection[str] = ()) -> TableReading:
+    """A table (or YAML file) with every problem at its row; nothing of it is imported halfway.
+
+    Args:
+        path: .xlsx, .csv, .tsv, .txt, or any of `TABLE_ENDINGS`; .yaml too.
+        taken: ids that questions without one must not get.
+
+    Raises:
+        InputMissing: there is no such file.
+        ExchangeFormatUnknown: the name ends in something else.
+    """
+    file, ending = str(path), path.suffix.lower()
+    if ending not in (*TABLE_ENDINGS, *_YAML_ENDINGS):
+        raise ExchangeFormatUnknown(file=path)
+    try:
+        data = read_bytes(path)
+        if ending in _YAML_ENDINGS:
+            bank = parse_bank(decode(data, file), file)
+            return TableReading(file=file, bank=bank, is_whole_bank=True)
+        return read_sheet(_sheet(data, file, ending), file, taken=taken)
+    except BankInvalid as error:
+        return from_problems(file, error.problems)
+
+
+def _sheet(data: bytes, file: str, ending: str) -> Sheet:
+    from interview_sim.banks.exchange.csvfile import read_csv, read_separated
+    from interview_sim.banks.exchange.xlsxfile import read_xlsx
+
+    if is_old_office(data):
+        raise old_office_problem(data, file)
+    if data.startswith(b"PK\x03\x04") or ending in (".xlsx", ".xlsm"):
+        return read_xlsx(data, file)
+    if ending in (".xls", ".html", ".htm") or data[:400].lstrip(b"\xef\xbb\xbf \r\n")[:1] == b"<":
+        text = decode(data, file)
+        if is_html(text):
+            return read_html(text, file)
+        if ending != ".xls":
+            return read_separated(text, file)
+    return read_csv(data, file)
 
 
 def export_bank(bank: QuestionBank, path: Path) -> None:
@@ -33,7 +89,8 @@ def export_bank(bank: QuestionBank, path: Path) -> None:
         ExchangeFormatUnknown: the name ends in something else.
         OutputNotWritable: the folder is missing or read-only, or the disk is full.
     """
-    _reader(path)
+    if path.suffix.lower() not in BANK_ENDINGS:
+        raise ExchangeFormatUnknown(file=path)
     match path.suffix.lower():
         case ".csv":
             from interview_sim.banks.exchange.csvfile import csv_bytes
@@ -75,37 +132,6 @@ def import_bank(source: Path, into: Path) -> Path:
 
 def _as_yaml(source: Path, bank: QuestionBank) -> str:
     """A YAML source keeps its comments; a table becomes YAML."""
-    if source.suffix.lower() in (".yaml", ".yml"):
+    if source.suffix.lower() in _YAML_ENDINGS:
         return decode(read_bytes(source), str(source))
     return yaml_text(bank)
-
-
-def _reader(path: Path) -> Callable[[bytes, str], QuestionBank]:
-    readers: dict[str, Callable[[bytes, str], QuestionBank]] = {
-        ".yaml": _from_yaml,
-        ".yml": _from_yaml,
-        ".csv": _from_csv,
-        ".xlsx": _from_xlsx,
-    }
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        raise ExchangeFormatUnknown(file=path)
-    return reader
-
-
-def _from_yaml(data: bytes, file: str) -> QuestionBank:
-    return parse_bank(decode(data, file), file)
-
-
-def _from_csv(data: bytes, file: str) -> QuestionBank:
-    from interview_sim.banks.exchange.csvfile import read_csv
-
-    rows, lines = read_csv(data, file)
-    return from_table(rows, file, lines)
-
-
-def _from_xlsx(data: bytes, file: str) -> QuestionBank:
-    from interview_sim.banks.exchange.xlsxfile import read_xlsx
-
-    rows, numbers = read_xlsx(data, file)
-    return from_table(rows, file, numbers)
