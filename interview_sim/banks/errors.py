@@ -94,3 +94,15 @@ class ExchangeFormatUnknown(InterviewSimError):
     """A file name does not end in .yaml, .xlsx or .csv. Facts: file."""
 
     code = "bank-format-unknown"
+
+
+class SoundMissing(InterviewSimError):
+    """A question names a sound file that is not there. Facts: file, bank."""
+
+    code = "bank-sound-missing"
+
+
+class ChoiceMissing(InterviewSimError):
+    """Both booths changed something and nobody chose which to keep. Facts: item, questions."""
+
+    code = "pack-choice-missing"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from interview_sim.banks.validation import validate
 from interview_sim.banks.yamltext import read_yaml
 from interview_sim.errors import OutputNotWritable
 
+_log = logging.getLogger(__name__)
 Model = TypeVar("Model", QuestionBank, Preset)
 
 
@@ -116,19 +118,62 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """`data`, whole or not at all: written beside, flushed, renamed. Raises OutputNotWritable."""
-    beside: str | None = None
+    write_together([(path, lambda: data)])
+
+
+def write_together(files: Sequence[tuple[Path, Callable[[], bytes]]]) -> None:
+    """Several files, all or none: every one is written beside its place and flushed before any is renamed.
+
+    Args:
+        files: each with what gives its bytes, asked for when its turn comes.
+
+    Raises:
+        OutputNotWritable: a folder is read-only or the disk full; all files stay as they were.
+    """
+    beside: list[tuple[Path, Path]] = []
+    target = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        for target, data in files:
+            beside.append((_written_beside(target, data()), target))
+        for part, target in beside:
+            part.replace(target)
+    except OSError as error:
+        raise OutputNotWritable(file=target, why=error.strerror or str(error)) from error
+    finally:
+        for part, _ in beside:
+            part.unlink(missing_ok=True)
+    for folder in {target.parent for _, target in beside}:
+        _flush_folder(folder)
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
+    try:
         with os.fdopen(handle, "wb") as sink:
             sink.write(data)
             sink.flush()
             os.fsync(sink.fileno())
-        Path(beside).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _flush_folder(folder: Path) -> None:
+    """The names in a folder reach the disk too, where the system lets a folder be opened."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
     except OSError as error:
-        if beside is not None:
-            Path(beside).unlink(missing_ok=True)
-        raise OutputNotWritable(file=path, why=error.strerror or str(error)) from error
+        _log.debug("folder not flushed: %s", error)
+    finally:
+        os.close(handle)
 
 
 def _put(kept: Any, values: Mapping[str, Any]) -> None:
