@@ -8,6 +8,8 @@ from interview_sim.banks.decoding import decode, read_bytes
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.exchange import BANK_ENDINGS, read_bank
 from interview_sim.banks.files import is_preset_text, parse_bank, parse_preset
+from interview_sim.banks.packs.pack import PACK_ENDING
+from interview_sim.banks.packs.reading import read_pack
 from interview_sim.errors import InputMissing
 
 
@@ -26,14 +28,16 @@ def files_below(path: Path) -> list[Path]:
 
 
 def check_file(path: Path) -> tuple[Problem, ...]:
-    """All problems of a bank or preset file, in the order of its lines; none when it can be used.
+    """All problems of a bank, preset or pack, in the order of its lines; none when it can be used.
 
     Raises:
         InputMissing: there is no such file.
         ExchangeFormatUnknown: its name ends in something that is no bank.
     """
     try:
-        if path.suffix.lower() in (".yaml", ".yml"):
+        if path.suffix.lower() == PACK_ENDING:
+            read_pack(path)
+        elif path.suffix.lower() in (".yaml", ".yml"):
             text = decode(read_bytes(path), str(path))
             parse = parse_preset if is_preset_text(text) else parse_bank
             parse(text, str(path))

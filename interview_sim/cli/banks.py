@@ -1,4 +1,4 @@
-"""`interview-sim banks`: list, validate, lint and diff question banks; exchange with spreadsheets."""
+"""`interview-sim banks`: list, validate, lint and diff question banks; spreadsheets and packs."""
 
 from __future__ import annotations
 
@@ -20,16 +20,15 @@ from interview_sim.cli.bank_rows import (
     preset_row,
 )
 from interview_sim.cli.invocation import invocation, print_json
+from interview_sim.errors import OptionInvalid
 from interview_sim.messages import Language
 from interview_sim.results import JsonValue
 
 if TYPE_CHECKING:
-    from interview_sim.banks import Problem, QuestionBank
+    from interview_sim.banks import Preset, Problem, QuestionBank
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
-BANKS_FOLDER: Final = "banks"
-"""Folder below the data folder where a centre's own banks (and `presets/`) lie."""
 
 _AsJson = Annotated[bool, typer.Option("--json", help="Print the result as one JSON document.")]
 _NOT_USABLE = 2
@@ -102,33 +101,63 @@ def lint(
 @app.command("export")
 def export(
     ctx: typer.Context,
-    bank_id: Annotated[str, typer.Argument(metavar="ID", help="A bank's id, or a file.")],
-    file: Annotated[Path, typer.Argument(help="Where to: .yaml, .xlsx or .csv.")],
+    item_id: Annotated[str, typer.Argument(metavar="ID", help="A bank's or preset's id, or a bank's file.")],
+    file: Annotated[Path, typer.Argument(help="Where to: .yaml, .xlsx, .csv, or .ispack for other booths.")],
+    also: Annotated[list[str] | None, typer.Option(help="Another bank or preset for the .ispack.")] = None,
     as_json: _AsJson = False,
 ) -> None:
-    """Write a bank to a .yaml, .xlsx or .csv file."""
-    from interview_sim.banks.exchange import export_bank
+    """Write a bank to a .yaml, .xlsx or .csv file, a preset to .yaml, or several of both to a pack."""
+    from interview_sim.banks import BankInvalid
+    from interview_sim.cli.bank_packs import export_item, export_pack, pack_line, pack_rows
 
-    bank = _bank(ctx, bank_id)
-    export_bank(bank, file)
-    _tell(as_json, bank, file)
+    data_dir = invocation(ctx).data_dir
+    if file.suffix.lower() == ".ispack":
+        pack = export_pack(data_dir, [item_id, *(also or [])], file)
+        if as_json:
+            print_json({"file": str(file), "items": pack_rows(pack)})
+        else:
+            typer.echo(pack_line(pack))
+        return
+    if also:
+        raise OptionInvalid(option="--also", value=" ".join(also), allowed="FILE.ispack")
+    try:
+        item = export_item(data_dir, item_id, file)
+    except BankInvalid as error:
+        _refuse(error.problems, invocation(ctx).language)
+    _tell(as_json, item, file)
 
 
 @app.command("import")
 def import_file(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A .yaml, .xlsx or .csv file.")],
+    file: Annotated[Path, typer.Argument(help="A .yaml, .xlsx, .csv or .ispack file.")],
+    conflicts: Annotated[
+        str | None, typer.Option(metavar="mine|theirs", help="Whose wins where a pack and this booth differ.")
+    ] = None,
     as_json: _AsJson = False,
 ) -> None:
-    """Take a bank into the data folder, as a whole or not at all."""
-    from interview_sim.banks import BankInvalid, load_bank
-    from interview_sim.banks.exchange import import_bank
+    """Take a bank, preset or pack into the data folder, as a whole or not at all."""
+    from interview_sim.banks import BankInvalid
+    from interview_sim.cli.bank_packs import import_item, import_pack, taken_line, taken_row
 
+    if conflicts not in (None, "mine", "theirs"):
+        raise OptionInvalid(option="--conflicts", value=conflicts, allowed="mine, theirs")
+    called = invocation(ctx)
     try:
-        target = import_bank(file, _own_folder(ctx))
+        if file.suffix.lower() != ".ispack":
+            item, target, remarks = import_item(called.data_dir, file)
+            for remark in remarks:
+                sys.stderr.write(f"note: {remark.sentence(called.language)}\n")
+            _tell(as_json, item, target)
+            return
+        rows = import_pack(called.data_dir, file, conflicts)
     except BankInvalid as error:
-        _refuse(error.problems, invocation(ctx).language)
-    _tell(as_json, load_bank(target), target)
+        _refuse(error.problems, called.language)
+    if as_json:
+        print_json({"file": str(file), "items": [taken_row(row) for row in rows]})
+        return
+    for row in rows:
+        typer.echo(taken_line(row, called.language))
 
 
 @app.command("diff")
@@ -149,23 +178,19 @@ def diff(
         typer.echo(change_line(change))
 
 
-def _own_folder(ctx: typer.Context) -> Path:
-    return invocation(ctx).data_dir / BANKS_FOLDER
-
-
 def _folders(ctx: typer.Context) -> tuple[Path, ...]:
-    return (_own_folder(ctx),)
+    from interview_sim.cli.bank_packs import own_folder
+
+    return (own_folder(invocation(ctx).data_dir),)
 
 
 def _bank(ctx: typer.Context, name: str) -> QuestionBank:
     """A bank by its id, or by its file where the name looks like one."""
-    from interview_sim.banks import BankInvalid, find_bank
-    from interview_sim.banks.exchange import BANK_ENDINGS, read_bank
+    from interview_sim.banks import BankInvalid
+    from interview_sim.cli.bank_packs import find_bank_or_file
 
-    if not name.lower().endswith(BANK_ENDINGS):
-        return find_bank(name, _folders(ctx))
     try:
-        return read_bank(Path(name))
+        return find_bank_or_file(invocation(ctx).data_dir, name)
     except BankInvalid as error:
         _refuse(error.problems, invocation(ctx).language)
 
@@ -177,11 +202,15 @@ def _refuse(problems: Sequence[Problem], language: Language) -> NoReturn:
     raise typer.Exit(_NOT_USABLE)
 
 
-def _tell(as_json: bool, bank: QuestionBank, file: Path) -> None:
+def _tell(as_json: bool, item: QuestionBank | Preset, file: Path) -> None:
+    from interview_sim.banks import QuestionBank
+
     if as_json:
-        print_json({**bank_row(bank), "file": str(file)})
-    else:
-        typer.echo(f"{bank.id} v{bank.version} ({len(bank.questions)})  {file}")
+        row = bank_row(item) if isinstance(item, QuestionBank) else preset_row(item)
+        print_json({**row, "file": str(file)})
+        return
+    n_questions = len(item.questions) if isinstance(item, QuestionBank) else item.n_questions
+    typer.echo(f"{item.id} v{item.version} ({n_questions})  {file}")
 
 
 _LINT_SUM: Final = {

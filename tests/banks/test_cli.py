@@ -116,3 +116,91 @@ def test_a_broken_table_lists_its_rows_and_stores_nothing(banks, tmp_path: Path)
 
     assert code == 2 and err.count("x.csv:5") == 2
     assert not (tmp_path / "data" / "banks" / "x.yaml").exists()
+
+
+def test_presets_are_exported_and_imported(banks, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "p.yaml"
+    assert banks("export", "basic-10", path)[0] == 0
+    path.write_text(path.read_text("utf-8").replace("version: 1", "version: 2"), encoding="utf-8")
+
+    code, out, _ = banks("import", path)
+
+    assert code == 0 and "basic-10 v2" in out
+    listed = json.loads(banks("list", "--json")[1])["presets"]
+    assert next(row["version"] for row in listed if row["id"] == "basic-10") == 2
+    assert banks("export", "basic-10", tmp_path / "p.xlsx")[0] == 2
+
+
+def test_a_plain_list_of_questions_is_imported_and_imported_anew(banks, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "welcome.csv"
+    path.write_bytes("질문,담당 부서\r\n강점은 무엇인가요?,1과\r\n".encode("cp949"))
+
+    code, out, err = banks("import", path)
+    again = banks("import", path)[1]
+    path.write_bytes("질문\r\n약점은 무엇인가요?\r\n".encode("cp949"))
+    anew = banks("import", path)[1]
+
+    assert code == 0 and "welcome v1 (1)" in out and "담당 부서" in err
+    assert "welcome v1" in again and "welcome v2" in anew
+    assert (
+        load_bank(tmp_path / "data" / "banks" / "welcome.yaml").questions[0].text.ko == "약점은 무엇인가요?"
+    )
+
+
+@pytest.fixture
+def booths(tmp_path: Path, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    """Runs `banks ...` at one of two booths: booths("a", ...) -> (exit code, stdout, stderr)."""
+
+    def call(booth: str, *arguments: object) -> tuple[int, str, str]:
+        options = ["--data-dir", str(tmp_path / booth), "--language", "en"]
+        code = run([*options, "banks", *(str(argument) for argument in arguments)])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+def _publish(call, booth: str, tmp_path: Path, version: int, **texts: str) -> None:  # type: ignore[no-untyped-def]
+    rows = "".join(f"  - {{id: {key}, kind: basic, text: {{ko: {text}}}}}\n" for key, text in texts.items())
+    path = tmp_path / "source.yaml"
+    path.write_text(
+        f"schema: 1\nid: ours\nversion: {version}\nname: {{ko: 이름}}\nquestions:\n{rows}", encoding="utf-8"
+    )
+    assert call(booth, "import", path)[0] == 0
+
+
+def test_packs_go_from_booth_to_booth(booths, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    pack = tmp_path / "p.ispack"
+    _publish(booths, "a", tmp_path, 1, q1="하나", q2="둘")
+    code, out, _ = booths("a", "export", "ours", pack, "--also", "basic-10")
+    assert code == 0 and "ours v1, basic-10 v1" in out
+    assert booths("a", "validate", pack)[1] == f"{pack}: ok\n"
+
+    rows = json.loads(booths("b", "import", pack, "--json")[1])["items"]
+    assert [(row["id"], row["state"], row["stored_version"]) for row in rows] == [
+        ("ours", "new", 1), ("basic-10", "same", None),
+    ]  # fmt: skip
+
+    _publish(booths, "a", tmp_path, 2, q1="하나 가", q2="둘")
+    _publish(booths, "b", tmp_path, 2, q1="하나 나", q2="둘", q3="셋")
+    booths("a", "export", "ours", pack)
+    before = (tmp_path / "b" / "banks" / "ours.yaml").read_bytes()
+    code, _, err = booths("b", "import", pack)
+    assert code == 2 and "q1" in err and err.count("\n") == 1
+    assert (tmp_path / "b" / "banks" / "ours.yaml").read_bytes() == before
+
+    code, out, _ = booths("b", "import", pack, "--conflicts", "theirs")
+    merged = load_bank(tmp_path / "b" / "banks" / "ours.yaml")
+    assert code == 0 and "v3" in out
+    assert {q.id: q.text.ko for q in merged.questions} == {"q1": "하나 가", "q2": "둘", "q3": "셋"}
+    assert (tmp_path / "b" / "banks" / "older" / "ours-2.yaml").read_bytes() == before
+
+
+def test_a_pack_that_is_none_is_refused_line_by_line(booths, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "p.ispack").write_bytes(b"PK")
+
+    for command in (("import",), ("validate",)):
+        code, _, err = booths("a", *command, tmp_path / "p.ispack")
+        assert code == 2 and err.startswith("error: ") and err.count("\n") == 1
+    assert booths("a", "export", "common", tmp_path / "x.csv", "--also", "office")[0] == 2
+    assert booths("a", "import", tmp_path / "p.ispack", "--conflicts", "both")[0] == 2

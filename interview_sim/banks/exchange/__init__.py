@@ -13,6 +13,8 @@ from interview_sim.banks.exchange.store import (
     TABLE_ENDINGS,
     export_bank,
     import_bank,
+    import_preset,
+    is_preset_file,
     read_bank,
     read_table,
 )
@@ -30,6 +32,8 @@ __all__ = [
     "bank_id_from",
     "export_bank",
     "import_bank",
+    "import_preset",
+    "is_preset_file",
     "read_bank",
     "read_table",
     "rows_from_clipboard",

@@ -6,7 +6,7 @@ and workbooks under all kinds of names.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,17 @@ from interview_sim.banks.exchange.sheet import Sheet
 from interview_sim.banks.exchange.table import to_table
 from interview_sim.banks.exchange.types import TableReading, from_problems
 from interview_sim.banks.exchange.workbook import is_old_office, old_office_problem
-from interview_sim.banks.files import load_bank, parse_bank, save_bank, write_bytes, write_text, yaml_text
+from interview_sim.banks.files import (
+    is_preset_text,
+    load_bank,
+    load_preset,
+    parse_bank,
+    save_bank,
+    write_bytes,
+    write_together,
+    yaml_text,
+)
+from interview_sim.banks.preset import Preset
 
 BANK_ENDINGS: Final = (".yaml", ".yml", ".xlsx", ".csv")
 """What is written."""
@@ -108,7 +118,8 @@ def import_bank(source: Path, into: Path) -> Path:
     """Take the bank of a file into a centre's folder of banks, as `<id>.yaml`.
 
     The same content again changes nothing. A higher version takes the place of the stored one, which
-    is kept as `older/<id>-<version>.yaml`, because sessions name the version they used.
+    is kept as `older/<id>-<version>.yaml`, because sessions name the version they used. A table that states
+    no version (people's own lists) gets the next one.
 
     Returns:
         The stored file.
@@ -117,21 +128,49 @@ def import_bank(source: Path, into: Path) -> Path:
         as `read_bank`; BankStored: other content is stored under this or a higher version;
         OutputNotWritable: the folder cannot be written.
     """
-    bank = read_bank(source)
+    reading = read_table(source)
+    bank = reading.usable()
     target = into / f"{bank.id}.yaml"
-    if target.is_file():
-        stored = load_bank(target)
-        if stored == bank:
-            return target
-        if stored.version >= bank.version:
-            raise BankStored(bank=bank.id, stored=stored.version, version=stored.version + 1)
-        write_bytes(into / "older" / f"{bank.id}-{stored.version}.yaml", target.read_bytes())
-    write_text(target, _as_yaml(source, bank))
+    stored = load_bank(target) if target.is_file() else None
+    if stored is not None and not reading.is_whole_bank:
+        bank = bank.model_copy(update={"version": stored.version})
+        if bank != stored:
+            bank = bank.model_copy(update={"version": stored.version + 1})
+    return _stored(target, bank, stored, _as_yaml(source, bank))
+
+
+def import_preset(source: Path, into: Path) -> Path:
+    """Take the preset of a YAML file into a centre's folder of banks, as `presets/<id>.yaml`.
+
+    Versions are kept apart as by `import_bank`. Raises as `load_preset`; BankStored; OutputNotWritable.
+    """
+    preset = load_preset(source)
+    target = into / "presets" / f"{preset.id}.yaml"
+    stored = load_preset(target) if target.is_file() else None
+    return _stored(target, preset, stored, _as_yaml(source, preset))
+
+
+def is_preset_file(path: Path) -> bool:
+    """Whether a YAML file looks like a preset. Raises InputMissing; BankInvalid: it is no text."""
+    return path.suffix.lower() in _YAML_ENDINGS and is_preset_text(decode(read_bytes(path), str(path)))
+
+
+def _stored(
+    target: Path, item: QuestionBank | Preset, stored: QuestionBank | Preset | None, text: str
+) -> Path:
+    if stored == item:
+        return target
+    files: list[tuple[Path, Callable[[], bytes]]] = [(target, text.encode)]
+    if stored is not None:
+        if stored.version >= item.version:
+            raise BankStored(bank=item.id, stored=stored.version, version=stored.version + 1)
+        files.insert(0, (target.parent / "older" / f"{item.id}-{stored.version}.yaml", target.read_bytes))
+    write_together(files)
     return target
 
 
-def _as_yaml(source: Path, bank: QuestionBank) -> str:
+def _as_yaml(source: Path, item: QuestionBank | Preset) -> str:
     """A YAML source keeps its comments; a table becomes YAML."""
     if source.suffix.lower() in _YAML_ENDINGS:
         return decode(read_bytes(source), str(source))
-    return yaml_text(bank)
+    return yaml_text(item)
