@@ -31,16 +31,53 @@ def test_everything_fits(stage, size, language, n_actions) -> None:
     assert findings(screen) == []
 
 
+@SIZES
 @LANGUAGES
-def test_everything_fits_with_larger_text(stage, theme, language) -> None:
-    """Wide: the distribution goes, the rest holds."""
+@pytest.mark.parametrize("n_actions", [0, 1, 2, 3])
+def test_everything_can_be_read_with_larger_text(stage, theme, size, language, n_actions) -> None:
+    """The distribution goes; what is too much for the window scrolls, and nothing is cut."""
     screen = OverviewScreen()
-    screen.show_report(report(language, has_gaze=False), change_points=8, spread=SPREAD, kept_days=30)
+    screen.show_report(
+        report(language, n_actions=n_actions, has_gaze=False), change_points=8, spread=SPREAD, kept_days=30
+    )
     theme.set_larger_text(True)
-    stage(screen, WIDE, language)
+    stage(screen, size, language)
 
+    assert screen.size().toTuple() == size
     assert not screen.points.distribution.isVisible()
     assert findings(screen) == []
+
+
+def _is_in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_with_larger_text_on_a_small_screen_the_keyboard_reaches_every_measure(stage, theme, qtbot) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en", has_gaze=False), change_points=8, spread=SPREAD)
+    theme.set_larger_text(True)
+    stage(screen, COMPACT, "en")
+    last, first = screen.measures[7], screen.advices[0]
+    assert not _is_in_sight(last) and _is_in_sight(first.button)
+
+    qtbot.keyClick(first.button, Qt.Key.Key_End)
+    assert _is_in_sight(last) and _is_in_sight(screen.replay)
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageUp):
+        qtbot.keyClick(screen, key)
+    assert _is_in_sight(first.button)
+
+
+def test_back_to_normal_text_everything_stands_in_four_columns_again(stage, theme) -> None:
+    screen = OverviewScreen()
+    screen.show_report(report("en", has_gaze=False), change_points=8, spread=SPREAD)
+    theme.set_larger_text(True)
+    stage(screen, COMPACT, "en")
+    theme.set_larger_text(False)
+    stage(screen, COMPACT, "en")
+
+    assert findings(screen) == []
+    assert len({card.mapTo(screen, card.rect().topLeft()).y() for card in screen.measures[:4]}) == 1
+    assert all(_is_in_sight(card) for card in (*screen.measures, *screen.advices, screen.points))
 
 
 @SIZES

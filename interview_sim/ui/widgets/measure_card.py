@@ -94,9 +94,11 @@ class MeasureCard(Themed, QWidget):
         return theme().radius("card")
 
     def apply_theme(self) -> None:
-        side, top = theme().space(24), theme().pick(20, 8)
-        self._column.setContentsMargins(side, top, side, theme().pick(12, 6))
-        self._column.setSpacing(theme().pick(6, 0))
+        side = theme().space(24)
+        is_roomy = theme().is_wide and not theme().is_larger_text
+        top, bottom, gap = (20, 12, 6) if is_roomy else (8, 6, 0)
+        self._column.setContentsMargins(side, top, side, bottom)
+        self._column.setSpacing(gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_reason()

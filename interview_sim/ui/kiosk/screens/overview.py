@@ -25,6 +25,7 @@ from interview_sim.ui.kiosk.screens.parts.report_scope import (
     scoped_measures,
     score_of,
 )
+from interview_sim.ui.kiosk.screens.parts.scroll_column import ScrollColumn
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets import (
@@ -62,6 +63,7 @@ class OverviewScreen(KioskScreen):
         self._change: float | None = None
         self._spread: PointsSpread | None = None
         self._kept_days: int | None = None
+        self._n_actions = 0
         self.top.show_step(3)
         self.top.set_stop_visible(False)
         self.consents = self.top.action
@@ -74,6 +76,7 @@ class OverviewScreen(KioskScreen):
     def _build_header(self) -> None:
         self.heading = TextLabel("h1_report", wraps=False)
         self.advice_heading = TextLabel("h1_report", wraps=False)
+        self.advice_line = TextLabel("h1_report", wraps=False)
         self.scope = SecondaryButton(icon="down", height="kiosk_top")
         self.more = SecondaryButton(icon="next", icon_after=True, height="kiosk_top")
         self.scope.clicked.connect(self._open_scopes)
@@ -88,14 +91,16 @@ class OverviewScreen(KioskScreen):
         right.setContentsMargins(0, 0, 0, 0)
         self._header_right.setLayout(right)
         self._header.show_widgets([(self.heading, 1), (self._header_right, 3)])
+        self._scroll = ScrollColumn()
         self.content.addWidget(self._header)
+        self.content.addWidget(self._scroll, 1)
 
     def _build_cards(self) -> None:
         self.points = PointsCard()
         self.praise = PraiseCard()
         self.advices = [AdviceCard(number + 1) for number in range(_ADVICES)]
         self.measures = [MeasureCard() for _ in range(_PER_PAGE)]
-        self._upper = EqualColumns(_COLUMNS)
+        self._upper = EqualColumns(_COLUMNS, is_for_text=True)
         self._rows = [EqualColumns(_COLUMNS) for _ in range(_PER_PAGE // _COLUMNS)]
         for card in self.advices:
             card.watched.connect(self.evidence_asked)
@@ -106,9 +111,9 @@ class OverviewScreen(KioskScreen):
             row.show_widgets([(card, 1) for card in cards])
         # All of them here, before the bar: what comes later comes later for the Tab key.
         self._upper.show_widgets([(card, 1) for card in (self.points, *self.advices, self.praise)])
-        self.content.addWidget(self._upper, 20)
+        self._scroll.column.addWidget(self._upper, 20)
         for row in self._rows:
-            self.content.addWidget(row, 9)
+            self._scroll.column.addWidget(row, 9)
 
     def _build_bar(self) -> None:
         self.finish = SecondaryButton(icon="trash")
@@ -188,10 +193,20 @@ class OverviewScreen(KioskScreen):
         self._show_no_advice(score.overall is not None)
         for card, action in zip(self.advices, actions, strict=False):
             self._show_advice(card, action)
-        shown: list[tuple[QWidget, float]] = [(self.points, 1)]
-        shown += [(card, 3 / len(actions)) for card in self.advices[: len(actions)]]
-        self._upper.show_widgets(shown if actions else [*shown, (self.praise, 3)])
+        self.advice_line.set_text(self.advice_heading.text())
+        self._n_actions = len(actions)
+        self._place_upper()
         self.scope.set_text(scope_name(self._report, self._scope))
+
+    def _place_upper(self) -> None:
+        """Points beside the advice; stacked, above it."""
+        is_stacked = _is_stacked()
+        shown: list[tuple[QWidget, float]] = [(self.points, _ADVICES if is_stacked else 1)]
+        if is_stacked and self.advice_line.text():
+            shown.append((self.advice_line, _ADVICES))
+        cards = self.advices[: self._n_actions]
+        shown += [(card, _ADVICES / self._n_actions) for card in cards]
+        self._upper.show_widgets(shown if cards else [*shown, (self.praise, _ADVICES)])
 
     def _show_what_it_rests_on(self) -> None:
         """In the bar; with larger text its buttons need the room, and the points card says it."""
@@ -251,9 +266,21 @@ class OverviewScreen(KioskScreen):
         gap = theme().space(16)
         margin = theme().length("margin_x")
         self.content.setContentsMargins(margin, 0, margin, 0)
-        self.content.setSpacing(theme().pick(14, 10))
+        self.content.setSpacing(0)
+        self._scroll.column.setSpacing(theme().pick(14, 10))
         for row in (self._header, self._upper, *self._rows):
             row.set_gap(gap)
+        self._stack(_is_stacked())
+
+    def _stack(self, is_stacked: bool) -> None:
+        """Larger text on a small screen: fewer columns, and the page scrolls below its heading."""
+        self.points.set_lying(is_stacked)
+        self.advice_heading.setVisible(not is_stacked)
+        self._upper.set_columns(_ADVICES if is_stacked else _COLUMNS)
+        for row in self._rows:
+            row.set_columns(_COLUMNS // 2 if is_stacked else _COLUMNS)
+        if self._report is not None:
+            self._place_upper()
 
     def focus_first(self) -> None:
         first = self.advices[0].button
@@ -264,4 +291,9 @@ class OverviewScreen(KioskScreen):
         if 0 <= number < _ADVICES and self.advices[number].isVisibleTo(self):
             self.advices[number].button.click()
             return
-        super().keyPressEvent(event)
+        if not self._scroll.scroll_by(event):
+            super().keyPressEvent(event)
+
+
+def _is_stacked() -> bool:
+    return theme().is_larger_text and not theme().is_wide

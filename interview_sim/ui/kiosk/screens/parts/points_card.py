@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.results import Scorecard
 from interview_sim.ui.language import area
@@ -31,13 +31,18 @@ class PointsCard(Themed, QWidget):
         self.too_little = TextLabel("label", weight=500)
         self.distribution, self.people = Distribution(), TextLabel("small", "ink_2")
         self.rests_on = TextLabel("small", "ink_2")
-        self._column = QVBoxLayout(self)
+        self._is_lying = False
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._upper, self._lower = QVBoxLayout(), QVBoxLayout()
         for widget in (self.figure, self.change, self.too_little):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self._column.addWidget(self.distribution, 100)
-        self._column.addWidget(self.people)
-        self._column.addWidget(self.rests_on)
+            self._upper.addWidget(widget)
+        self._upper.addStretch(1)
+        self._lower.addWidget(self.distribution, 100)
+        self._lower.addStretch(1)
+        self._lower.addWidget(self.people)
+        self._lower.addWidget(self.rests_on)
+        self._column.addLayout(self._upper)
+        self._column.addLayout(self._lower)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.follow_theme()
 
@@ -49,6 +54,18 @@ class PointsCard(Themed, QWidget):
         self.retranslate()
         self._choose_parts()
 
+    def set_lying(self, is_lying: bool) -> None:
+        """Over the whole width: points at the left, what they mean beside them."""
+        self._is_lying = is_lying
+        self._lay()
+
+    def _lay(self) -> None:
+        way = QBoxLayout.Direction.LeftToRight if self._is_lying else QBoxLayout.Direction.TopToBottom
+        self._column.setDirection(way)
+        has_room = self.distribution.isVisibleTo(self)
+        self._column.setStretch(0, 1 if self._is_lying or not has_room else 0)
+        self._column.setStretch(1, 2 if self._is_lying else int(has_room))
+
     def _choose_parts(self) -> None:
         has_points = self._score is not None and self._score.overall is not None
         self.figure.setVisible(has_points)
@@ -59,6 +76,7 @@ class PointsCard(Themed, QWidget):
         self.distribution.setVisible(shows_spread and has_room)
         self.people.setVisible(has_points)
         self.rests_on.setVisible(has_points and not (shows_spread and has_room))
+        self._lay()
 
     def retranslate(self) -> None:
         if self._score is None:
@@ -83,8 +101,12 @@ class PointsCard(Themed, QWidget):
 
     def apply_theme(self) -> None:
         side = theme().space(24)
-        self._column.setContentsMargins(side, theme().pick(20, 8), side, theme().pick(20, 8))
-        self._column.setSpacing(theme().pick(8, 2))
+        is_roomy = theme().is_wide and not theme().is_larger_text
+        above, gap = (20, 8) if is_roomy else (8, 2)
+        self._column.setContentsMargins(side, above, side, above)
+        self._upper.setSpacing(gap)
+        self._lower.setSpacing(gap)
+        self._column.setSpacing(side if self._is_lying else gap)
         self._choose_parts()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from interview_sim.ui.theme import Themed, theme
 
 _REACH_PX = 10
+_LINE_PX = 60
 
 
 class ScrollColumn(Themed, QScrollArea):
@@ -27,6 +29,26 @@ class ScrollColumn(Themed, QScrollArea):
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
         self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)
         self.follow_theme()
+
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Whether a key of the screen was one that scrolls: page up and down, home, end, up and down."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                bar.setValue(bar.value() + bar.pageStep())
+            case Qt.Key.Key_PageUp:
+                bar.setValue(bar.value() - bar.pageStep())
+            case Qt.Key.Key_Down:
+                bar.setValue(bar.value() + _LINE_PX)
+            case Qt.Key.Key_Up:
+                bar.setValue(bar.value() - _LINE_PX)
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                return False
+        return bar.maximum() > 0
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._page.isAncestorOf(now):
