@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from interview_sim.banks import FollowUpQuestion, PlannedQuestion, follow_up_question, shipped_banks
 from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.kiosk.visit.visit import Visit, idle_limit_s
 from interview_sim.ui.kiosk.visit.visitor import About, Choices
@@ -251,3 +254,107 @@ def test_consents_can_be_changed_at_the_end() -> None:
 )
 def test_idle_time(visit: Visit, limit_s: float | None) -> None:
     assert idle_limit_s(visit, page_s=90, result_s=180) == limit_s
+
+
+BANK = next(bank for bank in shipped_banks() if bank.id == "common")
+
+
+def asking(*ids: str, most: int = 2, record: bool = True) -> Visit:
+    """At the first question of an interview of these, with so many follow-ups allowed."""
+    planned = tuple(
+        PlannedQuestion(
+            question=BANK.question(name),  # type: ignore[arg-type]
+            bank_id="common",
+            bank_version=1,
+            think_s=30.0,
+            answer_s=90.0,
+            done_after_s=70.0,
+            retries=1,
+            is_practice=name == "practice-today",
+            set_index=0 if name[-1] in "123" else None,
+        )
+        for name in ids
+    )
+    visit = Visit().began().consented(Choices(record=record), is_14=True).told(About(), 1.0)
+    visit = visit.chose(planned, preset_id="p", bank_id="b", max_follow_ups=most)
+    return (visit.checked_devices(calibrate=False) if record else visit).rules_read()
+
+
+def follow_up(visit: Visit) -> FollowUpQuestion:
+    question = visit.question.question
+    return follow_up_question(question, question.follow_ups[0])
+
+
+def test_a_follow_up_comes_in_before_what_was_planned() -> None:
+    visit = answered(asking("team-conflict-1", "team-conflict-2", "team-conflict-3"))
+    assert visit.may_follow_up
+    asked = follow_up(visit)
+    visit = visit.went_on(asked)
+
+    assert visit.step is Step.THINK and visit.question.question is asked and visit.is_follow_up
+    assert [one.set_index for one in visit.questions] == [0, 0, 0, 0]
+    assert (visit.number, visit.n_questions) == (2, 4)
+    assert (visit.think_s, visit.answer_s, visit.done_after_s) == (30, 90, 0)
+    assert visit.question.bank_version == 1 and visit.question.bank_id == "common"
+    visit = answered(visit)
+    assert not visit.may_follow_up and visit.can_retry
+    assert [one.question.id for one in visit.questions[2:]] == ["team-conflict-2", "team-conflict-3"]
+    assert visit.went_on().question.question.id == "team-conflict-2"
+
+
+def test_no_more_follow_ups_than_the_preset_allows() -> None:
+    visit = answered(asking("motive", "strength", "weakness", most=1))
+    visit = answered(visit.went_on(follow_up(visit))).went_on()
+    visit = answered(visit)
+
+    assert not visit.may_follow_up
+    with pytest.raises(ValueError, match="no follow-up may be asked"):
+        visit.went_on(follow_up(visit))
+    assert not answered(asking("motive", most=0)).may_follow_up
+
+
+def test_after_the_last_answer_a_follow_up_is_the_last() -> None:
+    visit = answered(asking("motive"))
+    assert visit.is_last
+    visit = visit.went_on(follow_up(visit))
+    assert visit.step is Step.THINK and visit.is_last
+    assert answered(visit).went_on().step is Step.ANALYSING
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        lambda: answered(asking("motive", record=False)),
+        lambda: answered(asking("practice-today", "motive")),
+        lambda: answered(asking("motive"), is_interrupted=True),
+        lambda: answered(asking("motive"), has_voice=False),
+        lambda: answered(asking("motive")).again(),
+        lambda: asking("motive"),
+        lambda: asking("motive").answering().answered(seconds=20, recording=None),
+    ],
+)
+def test_what_was_not_recorded_whole_is_not_followed_up(visit: Callable[[], Visit]) -> None:
+    assert not visit().may_follow_up
+
+
+@given(st.lists(st.sampled_from(["on", "follow", "again"]), max_size=30), st.integers(0, 4))
+def test_whatever_is_pressed_the_planned_questions_keep_their_order(keys: list[str], most: int) -> None:
+    ids = ["motive", "strength", "team-conflict-1", "team-conflict-2", "team-conflict-3"]
+    visit = answered(asking(*ids, most=most))
+    for key in keys:
+        if visit.step is not Step.SAVED:
+            break
+        if key == "again" and visit.can_retry:
+            visit = answered(visit.again())
+            continue
+        asked = follow_up(visit) if key == "follow" and visit.may_follow_up else None
+        visit = visit.went_on(asked)
+        if visit.step is Step.THINK:
+            visit = answered(visit)
+
+    names = [one.question.id for one in visit.questions]
+    assert [name for name in names if "--follow-" not in name] == ids
+    assert sum("--follow-" in name for name in names) <= most
+    assert all(
+        name.partition("--")[0] == names[place - 1] for place, name in enumerate(names) if "--" in name
+    )
