@@ -33,6 +33,7 @@ from interview_sim.sessions import migrations
 from interview_sim.sessions.desk.tables import StaffRow
 from interview_sim.sessions.errors import StoreDamaged, StoreLocked, StoreNewer, StoreNotWritable
 from interview_sim.sessions.tables import SCHEMA_VERSION, RevisionRow, SchemaVersionRow
+from interview_sim.sessions.training.tables import CourseRow
 from interview_sim.settings import ensure_folder
 
 FILE_NAME = "sessions.sqlite3"
@@ -135,8 +136,8 @@ class Database:
     def _bring_up_to_date(self, transaction: Transaction) -> None:
         connection = transaction.connection()
         if not inspect(connection).has_table(SchemaVersionRow.__tablename__):
-            # The desk's tables stand in the same list.
-            StaffRow.metadata.create_all(connection)
+            for rows in (SchemaVersionRow, StaffRow, CourseRow):
+                rows.metadata.create_all(connection)
             transaction.add(RevisionRow(version_num=migrations.revision_of(SCHEMA_VERSION)))
             transaction.add(SchemaVersionRow(version=SCHEMA_VERSION, at=datetime.now(UTC)))
             return

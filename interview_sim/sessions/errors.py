@@ -159,3 +159,45 @@ class LinkImpossible(InterviewSimError):
     """A visit cannot be linked with itself. Facts: ticket."""
 
     code = "link-impossible"
+
+
+class CourseUnknown(InterviewSimError):
+    """No stored course has this number. Facts: course."""
+
+    code = "course-unknown"
+
+
+class CourseInvalid(InterviewSimError):
+    """A course cannot be stored so; each class says why."""
+
+    code = "course-name-missing"
+
+
+class CourseNameMissing(CourseInvalid):
+    """A course, or a company of a fair, has to have a name."""
+
+    code = "course-name-missing"
+
+
+class CourseEndsBeforeItBegins(CourseInvalid):
+    """The last day lies before the first. Facts: begins_on, ends_on."""
+
+    code = "course-dates"
+
+
+class CourseNotPossible(CourseInvalid):
+    """A class has a bank and a preset, each company of a fair too. Facts: name."""
+
+    code = "course-without-bank"
+
+
+class NotOfTheCourse(InterviewSimError):
+    """This visit does not belong to the course. Facts: ticket."""
+
+    code = "not-of-the-course"
+
+
+class MembersForCounsellors(InterviewSimError):
+    """Single members of a course are for counsellors; trainers see the class as a whole."""
+
+    code = "members-for-counsellors"

@@ -12,6 +12,7 @@ from interview_sim.sessions.retention import delete_after
 from interview_sim.sessions.rows import note, session_row, set_note, standing
 from interview_sim.sessions.tables import ConsentRow, SessionRow
 from interview_sim.sessions.ticket import Ticket
+from interview_sim.sessions.training.counting import count_questions_in
 from interview_sim.sessions.types import CONSENT_KINDS, Consents, EndedHow, Profile
 
 _TICKETS = "tickets"
@@ -88,4 +89,5 @@ def end(
         row.delete_after = delete_after(consents, now, keep_days)
         if consents.count:
             count_in(transaction, row, now)
+            count_questions_in(transaction, row, now)
     return row

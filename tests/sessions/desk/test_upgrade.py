@@ -79,8 +79,9 @@ def without_order(of: dict[str, object]) -> dict[str, object]:
     }
 
 
-def test_upgrade_and_create_give_the_same_tables(tmp_path: Path, clock: Clock) -> None:
-    upgraded = old_store(tmp_path / "old")
+@pytest.mark.parametrize("schema", range(1, SCHEMA_VERSION))
+def test_upgrade_and_create_give_the_same_tables(tmp_path: Path, clock: Clock, schema: int) -> None:
+    upgraded = old_store(tmp_path / "old", schema)
     for folder in ("old", "new"):
         store = Store(tmp_path / folder, clock=clock)
         begin(store, SHOWN)
