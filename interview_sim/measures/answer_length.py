@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from interview_sim.measures.registry import measure
 from interview_sim.measures.timing.silences import extent
@@ -12,9 +12,13 @@ from interview_sim.signals.types import Missing, SpeechTrack
 if TYPE_CHECKING:
     from interview_sim.banks import Question
 
+_NO_QUESTION: Final = Missing(reason="no_question")
+
 
 @measure("answer_length", unit="share", needs=("answer_limit_s", "speech"), wants="question")
-def answer_length(speech: SpeechTrack, answer_limit_s: float, question: Question | Missing) -> Measurement:
+def answer_length(
+    speech: SpeechTrack, answer_limit_s: float, question: Question | Missing = _NO_QUESTION
+) -> Measurement:
     """Seconds from the first to the last speech, divided by the time allowed; at most 1.
 
     Pauses inside the answer count as used. Not measured without a limit ("no_time_limit"), nor for a

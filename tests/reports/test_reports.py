@@ -6,24 +6,40 @@ import csv
 import io
 import re
 import subprocess
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from interview_sim.banks import follow_up_question, shipped_banks
 from interview_sim.errors import OutputNotWritable
 from interview_sim.reports.csv import write_csv
 from interview_sim.reports.gaze import gaze_spans
+from interview_sim.reports.headings import heading
 from interview_sim.reports.html import write_html
 from interview_sim.reports.interview import interview_report
 from interview_sim.reports.model import AnswerComment, ReportAnswer, SessionReport
 from interview_sim.reports.pdf import write_pdf
 from interview_sim.reports.transcript import transcript_pieces
 from interview_sim.reports.view import report_view
+from interview_sim.reports.visit import AnsweredTake, visit_report
 from interview_sim.reports.voice_line import voice_bars
 from interview_sim.reports.words import measure_words, norm_text
 from interview_sim.results import Analysis, Measured, Norm, Transcript, Word
 from tests.reports.answers import made_up_analysis
+
+
+@dataclass(frozen=True, kw_only=True)
+class Take:
+    """As much of a stored take as a report looks at."""
+
+    question_id: str
+    question_text: Mapping[str, str]
+    question: Mapping[str, object] | None
+    bank_id: str = "common"
+    take_no: int = 1
+    is_practice: bool = False
 
 
 def report_of(
@@ -225,3 +241,42 @@ def test_a_report_without_comments_has_no_heading_for_them(tmp_path: Path) -> No
     write_html(report_of(made_up_analysis()), tmp_path / "report.html")
 
     assert "상담사 메모" not in (tmp_path / "report.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_follow_up_says_in_every_report_why_it_was_asked(tmp_path: Path, language: str) -> None:
+    question = next(one for bank in shipped_banks() for one in bank.questions if one.id == "motive")
+    asked = follow_up_question(question, question.follow_ups[0])
+    takes = [
+        Take(question_id=one.id, question_text=one.text.model_dump(), question=one.model_dump(mode="json"))
+        for one in (question, asked)
+    ]
+    report = visit_report(
+        [AnsweredTake(take=take, analysis=made_up_analysis()) for take in takes],
+        language="ko" if language == "ko" else "en",
+        ticket="A-0412",
+        nickname="",
+        centre="",
+        date="",
+        age_group=None,
+    )
+    assert report is not None
+    because = {
+        "ko": "앞 답변에서 '내 경험과 맞는 점' 이야기를 듣지 못해 이어서 여쭌 질문입니다.",
+        "en": "Asked because “how my experience fits” was not heard in the answer before.",
+    }[language]
+
+    write_html(report, tmp_path / "report.html")
+    write_pdf(report, tmp_path / "report.pdf")
+    write_csv(report, tmp_path / "report.csv")
+
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "report.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    page = (tmp_path / "report.html").read_text("utf-8").replace("&#39;", "'")
+    assert page.count(because) == 1
+    assert re.sub(r"\s+", "", because) in re.sub(r"[\s\u2060]+", "", text)
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "report.csv").read_text("utf-8-sig"))))
+    assert {row["answer"]: row["asked_because"] for row in rows} == {"1": "", "2": because}
+    heads = {"ko": ["질문 1", "질문 2 · 꼬리 질문"], "en": ["Question 1", "Question 2 · Follow-up"]}
+    assert [heading(index, report) for index in (0, 1)] == heads[language]
