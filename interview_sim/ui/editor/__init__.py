@@ -1,0 +1,1 @@
+"""The trainer's editor: question banks, interviews, criteria and courses without a terminal."""
