@@ -195,9 +195,18 @@ class Switcher(Person):
         """Both keys change the page; pressed twice they leave it as it was."""
         before = self.screen.pixels()
         for key in ("F3", "F2"):
-            self.screen.key(key, pause_s=0.5)
-            assert self._differs(before), f"{name}: {key} changed nothing"
-            self.screen.key(key, pause_s=0.5)
+            self.screen.key(key)
+            assert self._becomes(True, before), f"{name}: {key} changed nothing"
+            self.screen.key(key)
+            # A clock may run on the page: that it looks the same again is waited for, not demanded.
+            self._becomes(False, before, seconds=2.0)
+
+    def _becomes(self, other: bool, before: np.ndarray, seconds: float = 8.0) -> bool:
+        """Wait until the page differs, or no longer does: a busy machine paints late."""
+        until = time.monotonic() + seconds
+        while self._differs(before) != other and time.monotonic() < until:
+            time.sleep(0.1)
+        return self._differs(before) == other
 
     def _differs(self, before: np.ndarray) -> bool:
         return bool((np.abs(self.screen.pixels().astype(np.int16) - before) > 40).mean() > 0.0005)
