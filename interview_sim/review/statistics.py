@@ -2,8 +2,10 @@
 
 Made of sums only, of visits that may be counted. Nobody shall be found in them: groups and banks with fewer
 than 10 visits are one row together, which has 10 at least. Months with fewer tell neither outcomes nor
-change, nor do as many others as it takes that a subtraction from the total tells nothing either. A mean
-change rests on five people at least.
+change, nor do as many others of their year as it takes that a subtraction from the year tells nothing
+either; small years likewise. Which those are depends on all visits, never on the period chosen, and a period
+tells outcomes only where it is made of whole years and of months that tell them themselves: so no two
+periods, subtracted from one another, tell of fewer than 10 visits. A mean change rests on five people at least.
 """
 
 from __future__ import annotations
@@ -64,13 +66,61 @@ class Statistics:
 
 def statistics(tallies: Iterable[Tally], *, since: str = "", until: str = "") -> Statistics:
     """The statistics of the months from `since` to `until` ("2026-11", both included; "" is open)."""
-    chosen = [one for one in tallies if one.month >= since and (not until or one.month <= until)]
+    tallies = list(tallies)
+    period = _Period(since, until)
+    chosen = [one for one in tallies if one.month in period]
     return Statistics(
-        total=_row(TOTAL, chosen, tells_all=True),
-        by_month=_months(_by(chosen, lambda one: one.month)),
-        by_group=_folded(_by(chosen, lambda one: one.group)),
-        by_bank=_folded(_by(chosen, lambda one: one.bank_id)),
+        total=_row(TOTAL, chosen, tells_all=_tells(tallies, period)),
+        by_month=tuple(
+            _row(month, rows, tells_all=_tells(tallies, _Period(month, month)))
+            for month, rows in _by(chosen, lambda one: one.month)
+        ),
+        by_group=_folded(tallies, period, lambda one: one.group),
+        by_bank=_folded(tallies, period, lambda one: one.bank_id),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """Months from `since` to `until`, both included; "" is open."""
+
+    since: str
+    until: str
+
+    def __contains__(self, month: str) -> bool:
+        return month >= self.since and (not self.until or month <= self.until)
+
+
+def _tells(tallies: Sequence[Tally], period: _Period) -> bool:
+    """Whether outcomes and change of a period may be told of these visits (of all months)."""
+    months = {month for month, _ in _by(tallies, lambda one: one.month)}
+    asked = {month for month in months if month in period}
+    if asked == months:
+        return not asked or _n_sessions(tallies) >= LEAST_SESSIONS
+    hidden = _hidden_months(tallies)
+    whole_years = {_year(month) for month in asked} - {_year(month) for month in months - asked}
+    hidden_years = _hidden_years(tallies)
+    return all(
+        month not in hidden or (_year(month) in whole_years and _year(month) not in hidden_years)
+        for month in asked
+    )
+
+
+def _year(month: str) -> str:
+    return month[:4]
+
+
+def _hidden_years(tallies: Sequence[Tally]) -> set[str]:
+    return {year for year, _ in _apart(_by(tallies, lambda one: _year(one.month)))[1]}
+
+
+def _hidden_months(tallies: Sequence[Tally]) -> set[str]:
+    """Months of a hidden year, and those that their year hides."""
+    hidden_years, hidden = _hidden_years(tallies), set[str]()
+    for year, rows in _by(tallies, lambda one: _year(one.month)):
+        parts = _by(rows, lambda one: one.month)
+        hidden |= {month for month, _ in (parts if year in hidden_years else _apart(parts)[1])}
+    return hidden
 
 
 def _by(tallies: Iterable[Tally], key: Callable[[Tally], str]) -> list[_Part]:
@@ -89,19 +139,18 @@ def _apart(parts: Sequence[_Part]) -> tuple[list[_Part], list[_Part]]:
     return shown, hidden
 
 
-def _months(parts: Sequence[_Part]) -> tuple[StatisticsRow, ...]:
-    hidden = {month for month, _ in _apart(parts)[1]}
-    return tuple(_row(month, rows, tells_all=month not in hidden) for month, rows in parts)
-
-
-def _folded(parts: Sequence[_Part]) -> tuple[StatisticsRow, ...]:
+def _folded(
+    tallies: Sequence[Tally], period: _Period, key: Callable[[Tally], str]
+) -> tuple[StatisticsRow, ...]:
     """Rows of 10 visits at least. Nothing is told apart where the smallest cannot be hidden among others."""
-    shown, hidden = _apart(parts)
+    shown, hidden = _apart(_by([one for one in tallies if one.month in period], key))
     other = [one for _, rows in hidden for one in rows]
     if other and _n_sessions(other) < LEAST_SESSIONS:
         return ()
-    rows = [_row(name, tallies, tells_all=True) for name, tallies in shown]
-    return tuple(rows + ([_row(OTHER, other, tells_all=True)] if other else []))
+    of_all_months = dict(_by(tallies, key))
+    rows = [_row(name, part, tells_all=_tells(of_all_months[name], period)) for name, part in shown]
+    folded = [one for name, _ in hidden for one in of_all_months[name]]
+    return tuple(rows + ([_row(OTHER, other, tells_all=_tells(folded, period))] if other else []))
 
 
 def _n_sessions(tallies: Iterable[Tally]) -> int:

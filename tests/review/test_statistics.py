@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_sim.review.statistics import OTHER, spread, statistics
@@ -70,6 +73,50 @@ def test_rows_add_up_to_the_total(tallies: list[Tally]) -> None:
     for rows in (found.by_group, found.by_bank):
         if rows:
             assert sum(row.n_hired or 0 for row in rows) == found.total.n_hired
+
+
+MONTHS = ("2025-11", "2025-12", "2026-01", "2026-02", "2026-03")
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(0, 25), min_size=len(MONTHS), max_size=len(MONTHS)))
+def test_no_periods_subtracted_from_one_another_tell_of_a_few(visits: list[int]) -> None:
+    """Whoever asks for every period and does sums knows no number of hired people of fewer than ten visits.
+
+    A period whose outcomes are told gives the sum over its months: one row of a matrix. What can be worked
+    out is what lies in the span of the rows.
+    """
+    tallies = [tally(n, month=month) for n, month in zip(visits, MONTHS, strict=True) if n]
+    told = [[0.0] * len(tallies)]
+    for since, until in ((a, b) for a in ("", *MONTHS) for b in ("", *MONTHS)):
+        found = statistics(tallies, since=since, until=until)
+        covered = [one.key for one in found.by_month]
+        if found.total.n_hired is not None:
+            told.append([float(one.month in covered) for one in tallies])
+        for row in found.by_month:
+            if row.n_hired is not None:
+                told.append([float(one.month == row.key) for one in tallies])
+    rank = np.linalg.matrix_rank(np.array(told)) if tallies else 0
+    for size in range(1, len(tallies) + 1):
+        for few in combinations(range(len(tallies)), size):
+            if sum(tallies[at].n_sessions for at in few) < 10:
+                wanted = [float(at in few) for at in range(len(tallies))]
+                assert np.linalg.matrix_rank(np.array([*told, wanted])) > rank
+
+
+def test_a_period_of_whole_years_or_of_told_months_tells_and_another_does_not() -> None:
+    tallies = [
+        tally(n, month=month, hired=1)
+        for n, month in ((20, "2025-12"), (4, "2026-01"), (7, "2026-02"), (30, "2026-03"))
+    ]
+
+    def hired(since: str, until: str) -> int | None:
+        return statistics(tallies, since=since, until=until).total.n_hired
+
+    assert [hired("", ""), hired("2026-01", "2026-12"), hired("2026-03", "2026-03")] == [4, 3, 1]
+    assert [hired("2025-12", "2026-01"), hired("2026-01", "2026-02"), hired("2026-02", "2026-03")] == [
+        None
+    ] * 3
 
 
 @given(ANY_TALLIES)

@@ -385,5 +385,9 @@
       <source>How it went on</source>
       <translation>그동안의 변화</translation>
     </message>
+    <message>
+      <source>{value} ({low}–{high}), n = {n}</source>
+      <translation>{value} ({low}–{high}), 답변 {n}개</translation>
+    </message>
   </context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.messages import message
 from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold, PeriodAgreement
@@ -18,7 +18,7 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 
 tr = area("review-statistics")
-_MOST_QUARTERS = 4
+_MOST_QUARTERS = 3
 
 
 class AgreementTab(Themed, QWidget):
@@ -31,7 +31,7 @@ class AgreementTab(Themed, QWidget):
         self.counsellors_then, self.machine_then = TitledTable(), TitledTable()
         self.how = TextLabel("desk.small", "ink_2", comfortable_px=1200)
         self.told = RowsScroll(least_px=240)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sides = ((self.counsellors, self.counsellors_then), (self.machine, self.machine_then))
         for now, then in sides:
             column = QVBoxLayout()
@@ -55,7 +55,11 @@ class AgreementTab(Themed, QWidget):
         self.retranslate()
 
     def apply_theme(self) -> None:
-        self._row.setSpacing(theme().space(56))
+        # Figures with their range need the whole width of a small window.
+        is_beside = theme().is_wide and not theme().is_larger_text
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._row.setSpacing(theme().space(56 if is_beside else 20))
         self.told.column.setSpacing(theme().space(20))
 
     def retranslate(self) -> None:
@@ -114,8 +118,13 @@ def _any_rated(shown: ShownAgreement) -> bool:
 
 
 def _short(found: Agreement | NotTold | None) -> str:
-    """The figure and how many answers it rests on; a dash where there are too few."""
-    return f"{found.value:.2f} ({found.n})" if isinstance(found, Agreement) else "–"
+    """The figure, its range, and how many answers it rests on; a dash where there are too few."""
+    if not isinstance(found, Agreement):
+        return "–"
+    return tr(
+        "{value} ({low}–{high}), n = {n}",
+        value=f"{found.value:.2f}", low=f"{found.low:.2f}", high=f"{found.high:.2f}", n=found.n,
+    )  # fmt: skip
 
 
 def _cells(found: Agreement | NotTold) -> tuple[str, ...]:

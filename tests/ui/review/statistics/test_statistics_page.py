@@ -213,7 +213,7 @@ def test_agreement_of_the_last_quarters_stands_beside_each_other(page) -> None:
     page.show_tab("agreement")
     rows = page.agreement.counsellors_then.table.texts()
 
-    assert rows[0][1:] == ("0.41 (18)", "0.55 (23)", "0.68 (34)")
+    assert rows[0][1:] == ("0.41 (0.51–0.82), n = 18", "0.55 (0.51–0.82), n = 23", "0.68 (0.51–0.82), n = 34")
     assert rows[2][1:] == ("–", "–", "–")
     # One quarter alone tells no change.
     assert not page.agreement.machine_then.isVisible()
