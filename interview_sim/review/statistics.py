@@ -5,7 +5,7 @@ than 10 visits are one row together, which has 10 at least. Months with fewer te
 change, nor do as many others of their year as it takes that a subtraction from the year tells nothing
 either; small years likewise. Which those are depends on all visits, never on the period chosen, and a period
 tells outcomes only where it is made of whole years and of months that tell them themselves: so no two
-periods, subtracted from one another, tell of fewer than 10 visits. A mean change rests on five people or more.
+periods, subtracted from one another, tell of fewer than 10 visits. A mean change rests on five people.
 """
 
 from __future__ import annotations
