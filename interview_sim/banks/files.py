@@ -89,6 +89,11 @@ def yaml_text(model: QuestionBank | Preset, *, over: str | None = None) -> str:
     return out.getvalue()
 
 
+def bank_yaml(bank: QuestionBank, *, over: str | None = None) -> str:
+    """A bank as YAML over the text that it replaces, as far as that can still be read."""
+    return yaml_text(bank, over=over if over is not None and _is_bank(over) else None)
+
+
 def save_bank(bank: QuestionBank, path: Path) -> None:
     """Write `bank` to a YAML file; comments of a readable file that stands there are kept.
 
@@ -105,10 +110,17 @@ def _present_text(path: Path) -> str | None:
         return None
     try:
         text = decode(read_bytes(path), str(path))
-        parse_bank(text, str(path))
     except BankInvalid:
         return None
-    return text
+    return text if _is_bank(text) else None
+
+
+def _is_bank(text: str) -> bool:
+    try:
+        parse_bank(text)
+    except BankInvalid:
+        return False
+    return True
 
 
 def write_text(path: Path, text: str) -> None:

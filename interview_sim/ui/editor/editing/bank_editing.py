@@ -246,7 +246,7 @@ def _publish(
     def render(number: int) -> str:
         made.append(draft.with_head({**draft.head, "version": number}))
         bank_of(made[-1])
-        return made[-1].text()
+        return made[-1].yaml()
 
     edition = hold.publish(render, note, restores=restores)
     return edition, made[-1]

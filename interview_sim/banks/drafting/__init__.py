@@ -1,0 +1,23 @@
+"""A bank while it is edited: drafts and steps on them, judging, searching and bulk changes. No windows.
+
+A draft holds plain values that may be incomplete or wrong; `bank_of` makes the bank of it. Every step is a
+pure function to a new draft, so that undo keeps the drafts before and after.
+"""
+
+from interview_sim.banks.drafting.draft import BankDraft, DraftQuestion, Facts, bank_of, new_keys
+from interview_sim.banks.drafting.judge import BankJudge
+from interview_sim.banks.drafting.judgement import Judgement, QuestionJudgement, State
+from interview_sim.banks.drafting.making import free_id
+
+__all__ = [
+    "BankDraft",
+    "BankJudge",
+    "DraftQuestion",
+    "Facts",
+    "Judgement",
+    "QuestionJudgement",
+    "State",
+    "bank_of",
+    "free_id",
+    "new_keys",
+]
