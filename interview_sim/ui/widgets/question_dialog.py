@@ -1,7 +1,8 @@
 """A question over the screen, with a safe choice: right, primary, focused, and Esc.
 
 It lies inside the window (no second window, no event loop of its own), so recording, clock and
-screen below go on. Keys do not reach the screen below while it is open.
+screen below go on. Keys do not reach the screen below while it is open. It is never higher than the
+window: what stands between its title and its buttons scrolls then, by keyboard too.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, 
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from interview_sim.ui.widgets.dialog_body import DialogBody
 from interview_sim.ui.widgets.fades import Fade, fade_from_now
 from interview_sim.ui.widgets.painting import draw_box, painter_on
 from interview_sim.ui.widgets.text import TextLabel
 
 _WASH = 0.4
 _PAD_PX = 28
+_EDGE_PX = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +95,12 @@ class QuestionDialog(Themed, QWidget):
         self._open()
 
     def _build(self, safe: Choice, others: Sequence[Choice], extra: QWidget | None) -> None:
-        self._panel.column.addWidget(self._title)
-        self._panel.column.addWidget(self._text)
+        self._body = DialogBody([self._text] if extra is None else [self._text, extra])
         self._text.setVisible(bool(self._text.text()))
-        if extra is not None:
-            self._panel.column.addWidget(extra)
+        self._body.changed.connect(self._place)
+        self._body.setVisible(extra is not None or bool(self._text.text()))
+        self._panel.column.addWidget(self._title)
+        self._panel.column.addWidget(self._body)
         row = QHBoxLayout()
         row.setSpacing(16)
         self.buttons: dict[str, Button] = {}
@@ -148,6 +152,7 @@ class QuestionDialog(Themed, QWidget):
 
     def _place(self) -> None:
         self.setGeometry(self._below.rect())
+        self._body.measure()
         needed_px = 0 if self._extra is None else self._extra.minimumWidth() + 2 * _PAD_PX
         if needed_px > self._panel.maximumWidth():
             # What lies in it knows best how wide it is, as far as the window goes.
@@ -155,8 +160,15 @@ class QuestionDialog(Themed, QWidget):
         width = min(
             max(self._panel.sizeHint().width(), self._panel.minimumWidth()), self._panel.maximumWidth()
         )
-        height = max(self._panel.heightForWidth(width), self._panel.minimumSizeHint().height())
+        height = min(
+            max(self._panel.heightForWidth(width), self._panel.minimumSizeHint().height()),
+            self.room_px(),
+        )
         self._panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def room_px(self) -> int:
+        """How high it may be in this window."""
+        return self.height() - 2 * _EDGE_PX
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._below and event.type() == QEvent.Type.Resize:
@@ -180,6 +192,8 @@ class QuestionDialog(Themed, QWidget):
                 self.focusNextPrevChild(False)
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
                 self.focusNextPrevChild(True)
+            case _:
+                self._body.scroll_by(event)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -58,6 +58,8 @@ class _Form(Themed, QWidget):
         self.day.set_text(day_text(self.month.day))
 
     def apply_theme(self) -> None:
+        # Both sides whole, the wider words of larger text too.
+        self.setMinimumWidth(theme().pick(980, 880) if theme().is_larger_text else 0)
         self._row.setSpacing(theme().space(32))
         self._sides[0].setSpacing(theme().space(16))
         self._sides[1].setSpacing(theme().space(12))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ tr = area("review-sharing")
 log = logging.getLogger(__name__)
 Stage = Literal["choosing", "working", "asking"]
 _WIDTH_PX = (860, 760)
-_EDGE_PX = 24
+_LEAST_PX = 160
 _ABOUT_ANSWER = ("sheet", "srt", "vtt", "clip")
 
 
@@ -64,7 +64,7 @@ class ShareForm(DeedForm):
 
     def __init__(self, offer: ShareOffer) -> None:
         super().__init__()
-        self.ways = RowsScroll(least_px=160)
+        self.ways = RowsScroll(least_px=_LEAST_PX)
         self.ways.column.setSpacing(0)
         self.rows = {row.way: WayRow(row, offer) for row in ROWS}
         self.outcome = OutcomeLine()
@@ -128,8 +128,14 @@ class ShareDialog(DeedDialog):
             first.setFocus()
 
     def _place(self) -> None:
+        """Where the window is too low, the list of ways scrolls, and what is going on stays in sight."""
         super()._place()
-        self._place_panel()
+        ways, body = self.form.ways, self._body
+        others_px = body.heightForWidth(body.width()) - min(ways.sizeHint().height(), ways.maximumHeight())
+        most_px = max(_LEAST_PX, self.room_px() - (self._panel.height() - body.height()) - others_px)
+        if most_px != ways.maximumHeight():
+            ways.setMaximumHeight(most_px)
+            super()._place()
 
     # Down ----------------------------------------------------------------------------------
 
@@ -218,13 +224,6 @@ class ShareDialog(DeedDialog):
         for row in self.form.rows.values():
             row.show_busy(stage == "working")
         self.place_again()
-
-    def _place_panel(self) -> None:
-        """Never higher than the window: the list of ways scrolls then."""
-        rect = self._panel.geometry()
-        most = self.height() - 2 * _EDGE_PX
-        if rect.height() > most:
-            self._panel.setGeometry(QRect(rect.x(), _EDGE_PX, rect.width(), most))
 
 
 def done_words(shared: Shared) -> str:

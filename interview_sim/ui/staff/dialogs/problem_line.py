@@ -20,7 +20,7 @@ class ProblemLine(Themed, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(BandShape("poor", _SHAPE_PX), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(BandShape("poor", _SHAPE_PX), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
         self.hide()
         self.follow_theme()

@@ -90,7 +90,8 @@ def outside(dialog: DeedDialog) -> list[str]:
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize(
-    ("size", "is_larger"), [((1920, 1080), False), ((1366, 768), False), ((1366, 768), True)]
+    ("size", "is_larger"),
+    [((1920, 1080), False), ((1366, 768), False), ((1366, 768), True), ((1920, 1080), True)],
 )
 def test_everything_can_be_read_and_hit(
     make: Callable[[QWidget, Background], DeedDialog],
