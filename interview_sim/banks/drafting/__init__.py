@@ -4,20 +4,48 @@ A draft holds plain values that may be incomplete or wrong; `bank_of` makes the 
 pure function to a new draft, so that undo keeps the drafts before and after.
 """
 
+from interview_sim.banks.drafting.bulk import (
+    add_to_list,
+    remove_from_list,
+    replace_text,
+    set_field,
+    value_at,
+    with_value,
+)
 from interview_sim.banks.drafting.draft import BankDraft, DraftQuestion, Facts, bank_of, new_keys
 from interview_sim.banks.drafting.judge import BankJudge
 from interview_sim.banks.drafting.judgement import Judgement, QuestionJudgement, State
 from interview_sim.banks.drafting.making import free_id
+from interview_sim.banks.drafting.rows import SearchRow
+from interview_sim.banks.drafting.search import (
+    Condition,
+    QuestionSearch,
+    SearchProblem,
+    parse_search,
+    write_search,
+)
 
 __all__ = [
     "BankDraft",
     "BankJudge",
+    "Condition",
     "DraftQuestion",
     "Facts",
     "Judgement",
     "QuestionJudgement",
+    "QuestionSearch",
+    "SearchProblem",
+    "SearchRow",
     "State",
+    "add_to_list",
     "bank_of",
     "free_id",
     "new_keys",
+    "parse_search",
+    "remove_from_list",
+    "replace_text",
+    "set_field",
+    "value_at",
+    "with_value",
+    "write_search",
 ]

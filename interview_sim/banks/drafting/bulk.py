@@ -1,0 +1,146 @@
+"""One change to many questions of a draft at once. What cannot take the change stays as it is.
+
+Every function gives the new draft and how many questions changed; where none did, the same draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, Final, Literal
+
+from interview_sim.banks.drafting.draft import BankDraft, Facts
+
+Path = tuple[str | int, ...]
+ListField = Literal["tags", "groups", "fields"]
+
+REPLACED_IN: Final = ("text", "why", "hint", "model_answer", "job_need")
+"""Fields whose texts `replace_text` changes, beside those of expected points and follow-ups."""
+
+
+def value_at(facts: Facts, path: Path) -> Any:
+    """What stands at a path of a question, such as ("expected_points", 0, "label"); None for nothing."""
+    value: Any = facts
+    for step in path:
+        if isinstance(step, str) and isinstance(value, Mapping):
+            value = value.get(step)
+        elif isinstance(step, int) and isinstance(value, Sequence) and -len(value) <= step < len(value):
+            value = None if isinstance(value, str) else value[step]
+        else:
+            return None
+    return value
+
+
+def with_value(facts: Facts, path: Path, value: Any) -> Facts:
+    """`facts` with `value` at a path; None takes the field away. What is on the way there is made.
+
+    A step into a list that is not so long, or into a value that is none, leaves `facts` as they are.
+    """
+    step, rest = path[0], path[1:]
+    if not isinstance(step, str):
+        return facts
+    if not rest:
+        if value is None:
+            return {name: one for name, one in facts.items() if name != step} if step in facts else facts
+        return {**facts, step: value}
+    inner = facts.get(step)
+    if inner is None and value is None:
+        return facts
+    if isinstance(rest[0], int):
+        return _with_row(facts, step, rest, value)
+    if inner is not None and not isinstance(inner, Mapping):
+        return facts
+    changed = with_value(inner or {}, rest, value)
+    return facts if changed is inner else {**facts, step: changed}
+
+
+def _with_row(facts: Facts, step: str, rest: Path, value: Any) -> Facts:
+    rows, at = facts.get(step), rest[0]
+    if not isinstance(rows, list) or not isinstance(at, int) or not 0 <= at < len(rows):
+        return facts
+    if len(rest) == 1:
+        kept = [*rows[:at], *([] if value is None else [value]), *rows[at + 1 :]]
+        return {**facts, step: kept}
+    if not isinstance(rows[at], Mapping):
+        return facts
+    return {**facts, step: [*rows[:at], with_value(rows[at], rest[1:], value), *rows[at + 1 :]]}
+
+
+def set_field(draft: BankDraft, keys: Collection[int], path: Path, value: Any) -> tuple[BankDraft, int]:
+    """With `value` at `path` in all of these questions; None takes the field away."""
+    return _changed(draft, keys, lambda facts: with_value(facts, path, value))
+
+
+def add_to_list(
+    draft: BankDraft, keys: Collection[int], name: ListField, value: str
+) -> tuple[BankDraft, int]:
+    """With `value` at the end of that list, where it is not in it."""
+
+    def change(facts: Facts) -> Facts:
+        found = facts.get(name)
+        listed = found if isinstance(found, list) else []
+        return facts if value in listed else {**facts, name: [*listed, value]}
+
+    return _changed(draft, keys, change)
+
+
+def remove_from_list(
+    draft: BankDraft, keys: Collection[int], name: ListField, value: str
+) -> tuple[BankDraft, int]:
+    """Without `value` in that list; a list that becomes empty is taken away."""
+
+    def change(facts: Facts) -> Facts:
+        listed = facts.get(name)
+        if not isinstance(listed, list) or value not in listed:
+            return facts
+        kept = [one for one in listed if one != value]
+        return with_value(facts, (name,), kept or None)
+
+    return _changed(draft, keys, change)
+
+
+def replace_text(
+    draft: BankDraft, keys: Collection[int], find: str, replacement: str
+) -> tuple[BankDraft, int]:
+    """With `replacement` wherever `find` stands, letter by letter, in the texts of these questions.
+
+    Changed are the question, why it is asked, hint, model answer, need of the job, labels and synonyms of
+    expected points and the sentences of follow-ups, in both languages; ids, kinds and tags never are.
+    """
+    if not find:
+        return draft, 0
+    return _changed(draft, keys, lambda facts: _replaced(facts, find, replacement))
+
+
+def _replaced(facts: Facts, find: str, replacement: str) -> Facts:
+    found = {name: _in_strings(facts[name], find, replacement) for name in REPLACED_IN if name in facts}
+    for name, inner in (("expected_points", ("label", "synonyms")), ("follow_ups", ("ask",))):
+        if isinstance(facts.get(name), list):
+            found[name] = [_in_fields(row, inner, find, replacement) for row in facts[name]]
+    return {**facts, **found}
+
+
+def _in_fields(row: Any, names: Sequence[str], find: str, replacement: str) -> Any:
+    if not isinstance(row, Mapping):
+        return row
+    return {**row, **{name: _in_strings(row[name], find, replacement) for name in names if name in row}}
+
+
+def _in_strings(value: Any, find: str, replacement: str) -> Any:
+    if isinstance(value, str):
+        return value.replace(find, replacement)
+    if isinstance(value, Mapping):
+        return {name: _in_strings(one, find, replacement) for name, one in value.items()}
+    return [_in_strings(one, find, replacement) for one in value] if isinstance(value, list) else value
+
+
+def _changed(
+    draft: BankDraft, keys: Collection[int], change: Callable[[Facts], Facts]
+) -> tuple[BankDraft, int]:
+    changed: dict[int, Facts] = {}
+    for key in keys:
+        question = draft.question(key)
+        if question is not None:
+            facts = change(question.facts)
+            if facts is not question.facts and facts != question.facts:
+                changed[key] = facts
+    return draft.replaced_all(changed), len(changed)
