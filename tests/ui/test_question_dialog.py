@@ -1,4 +1,4 @@
-"""A question is never higher than its window: what does not fit scrolls, and the keyboard reaches all of it."""
+"""A question is never higher than its window: what does not fit scrolls, by keyboard too."""
 
 from __future__ import annotations
 

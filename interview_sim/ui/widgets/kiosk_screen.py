@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +13,13 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.bottom_bar import BottomBar
 from interview_sim.ui.widgets.text import TextLabel
 from interview_sim.ui.widgets.top_bar import TopBar
+
+
+class Scrolling(Protocol):
+    """What a screen scrolls by keyboard."""
+
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Whether the key was one that scrolls."""
 
 
 class KioskScreen(Themed, QWidget):
@@ -28,6 +37,7 @@ class KioskScreen(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scrolling: tuple[Scrolling, ...] = ()
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top, self.bottom = TopBar(), BottomBar()
@@ -68,6 +78,10 @@ class KioskScreen(Themed, QWidget):
     def focus_first(self) -> None:
         """Put the focus where the screen wants it when it comes up. Override."""
 
+    def scroll_by_keys(self, *columns: Scrolling) -> None:
+        """These scroll by page up and down, home, end, up and down, where nothing else takes the key."""
+        self._scrolling = columns
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_F2:
@@ -77,4 +91,7 @@ class KioskScreen(Themed, QWidget):
             case Qt.Key.Key_Escape:
                 self.stop_asked.emit()
             case _:
-                super().keyPressEvent(event)
+                # All of them at once: on one page they are columns beside each other.
+                scrolled = [column.scroll_by(event) for column in self._scrolling]
+                if not any(scrolled):
+                    super().keyPressEvent(event)

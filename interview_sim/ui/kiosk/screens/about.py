@@ -82,6 +82,7 @@ class AboutScreen(KioskScreen):
 
     def _build(self) -> None:
         self._scroll = ScrollColumn()
+        self.scroll_by_keys(self._scroll)
         self._columns = QHBoxLayout()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         asked = (self.group, self.field, self.spoken, self.time)

@@ -41,6 +41,7 @@ class AnalysingScreen(KioskScreen):
         self.top.set_help_visible(True)
         self.rows: list[ProgressRow] = []
         self._scroll = ScrollColumn()
+        self.scroll_by_keys(self._scroll)
         self._scroll.column.addStretch(1)
         self.content.addWidget(self._scroll, 1)
         self.go = SecondaryButton(icon="next", icon_after=True)

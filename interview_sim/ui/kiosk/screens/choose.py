@@ -54,6 +54,7 @@ class ChooseScreen(KioskScreen):
 
     def _build(self) -> None:
         left, self._right = ScrollColumn(), ScrollColumn()
+        self.scroll_by_keys(left, self._right)
         left.column.addWidget(self.presets)
         left.column.addStretch(1)
         for widget in (self._bank_words, self.banks, self.own, self._own_words):

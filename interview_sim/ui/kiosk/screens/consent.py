@@ -44,6 +44,7 @@ class ConsentScreen(KioskScreen):
         self.cards = (self.record, self.keep, self.show_to, self.count)
         self._build_age()
         self._scroll = ScrollColumn()
+        self.scroll_by_keys(self._scroll)
         self._grid = QGridLayout()
         for index, card in enumerate(self.cards):
             # Here already, before the bar: what comes into the window later comes later for the Tab key.

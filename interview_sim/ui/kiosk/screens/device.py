@@ -91,6 +91,7 @@ class DeviceScreen(KioskScreen):
         self._below.addStretch(1)
         self._below.addWidget(self.other)
         right = ScrollColumn()
+        self.scroll_by_keys(right)
         self._left, self._right = QVBoxLayout(), right.column
         self.content.removeWidget(self.title)
         self._left.addWidget(self.title)

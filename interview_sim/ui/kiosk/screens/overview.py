@@ -92,6 +92,7 @@ class OverviewScreen(KioskScreen):
         self._header_right.setLayout(right)
         self._header.show_widgets([(self.heading, 1), (self._header_right, 3)])
         self._scroll = ScrollColumn()
+        self.scroll_by_keys(self._scroll)
         self.content.addWidget(self._header)
         self.content.addWidget(self._scroll, 1)
 
@@ -291,8 +292,7 @@ class OverviewScreen(KioskScreen):
         if 0 <= number < _ADVICES and self.advices[number].isVisibleTo(self):
             self.advices[number].button.click()
             return
-        if not self._scroll.scroll_by(event):
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
 
 def _is_stacked() -> bool:

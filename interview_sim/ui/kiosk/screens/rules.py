@@ -80,6 +80,7 @@ class RulesScreen(KioskScreen):
         self.top.set_help_visible(True)
         self._rows, self._ticket = IconRows(), TicketCard()
         left = ScrollColumn()
+        self.scroll_by_keys(left)
         left.column.addWidget(self._rows)
         left.column.addStretch(1)
         right = QVBoxLayout()

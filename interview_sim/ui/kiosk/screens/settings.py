@@ -61,6 +61,7 @@ class SettingsScreen(KioskScreen):
         self.rows: dict[str, SettingRow] = {key: _row_for(key) for key in _NAMES}
         self.code = Field(is_desk=True, is_secret=True)
         self._scroll = ScrollColumn()
+        self.scroll_by_keys(self._scroll)
         for row in self.rows.values():
             self._scroll.column.addWidget(row)
         self._scroll.column.addWidget(self.code)

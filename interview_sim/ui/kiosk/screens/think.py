@@ -52,6 +52,7 @@ class ThinkScreen(KioskScreen):
         self.rows = IconRows("body")
         self.ring = ThinkRing()
         column = ScrollColumn()
+        self.scroll_by_keys(column)
         self._column = column.column
         self._column.addStretch(1)
         self._column.addWidget(self.about)
