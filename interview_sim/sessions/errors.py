@@ -191,6 +191,18 @@ class CourseNotPossible(CourseInvalid):
     code = "course-without-bank"
 
 
+class CourseKindFixed(CourseInvalid):
+    """People joined it as a class (or as a fair), so it stays one. Facts: name."""
+
+    code = "course-kind-fixed"
+
+
+class CourseNotOn(InterviewSimError):
+    """Today is not one of the course's days, or the company is not at the fair any more. Facts: name."""
+
+    code = "course-not-on"
+
+
 class NotOfTheCourse(InterviewSimError):
     """This visit does not belong to the course. Facts: ticket."""
 

@@ -22,6 +22,7 @@ from interview_sim.sessions.figures import newest_document
 from interview_sim.sessions.folders import Folders
 from interview_sim.sessions.rows import audit_of, session_row, take_rows
 from interview_sim.sessions.tables import AuditRow, SessionRow, TakeRow
+from interview_sim.sessions.training.tables import CourseEntryRow, CourseRow, CourseVisitRow
 
 _INNER = (
     "pin_hash",
@@ -96,11 +97,30 @@ def _documents(transaction: Transaction, row: SessionRow) -> dict[str, Any]:
             _plain(one, leave_out=("id", "session_id"))
             for one in transaction.scalars(select(OutcomeRow).where(OutcomeRow.session_id == row.id))
         ],
+        "courses": _courses(transaction, row),
         "takes": [_plain(one, leave_out=("id", "session_id", *_DERIVED)) for one in takes],
         "log": [_plain(one, leave_out=("id", "session_id", "ticket", "staff_id")) for one in audit],
     }
     named = {f"{name}.analysis.json": document for name, document in analyses.items() if document is not None}
     return {"session.json": whole, **named}
+
+
+def _courses(transaction: Transaction, row: SessionRow) -> list[dict[str, Any]]:
+    """The courses that the visitor agreed to belong to, and when."""
+    chosen = select(CourseVisitRow, CourseRow, CourseEntryRow.company)
+    chosen = chosen.join(CourseRow, CourseRow.id == CourseVisitRow.course_id)
+    chosen = chosen.outerjoin(CourseEntryRow, CourseEntryRow.id == CourseVisitRow.entry_id)
+    rows = transaction.execute(chosen.where(CourseVisitRow.session_id == row.id).order_by(CourseVisitRow.id))
+    return [
+        {
+            "name": course.name,
+            "kind": course.kind,
+            "company": company,
+            "text_version": joined.text_version,
+            "at": joined.at.isoformat(),
+        }
+        for joined, course, company in rows
+    ]
 
 
 def _said_about(transaction: Transaction, table: type[_Judged], takes: list[TakeRow]) -> list[dict[str, Any]]:

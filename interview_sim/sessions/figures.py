@@ -8,6 +8,7 @@ distribution of fewer than 30 visits is not given out.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from statistics import fmean
 from typing import Any
@@ -40,14 +41,25 @@ def count_in(transaction: Transaction, row: SessionRow, ended_at: datetime) -> N
     """Add the visit's numbers. Practice is left out; a question that the visitor typed in has no name."""
     per_question = _values_per_question(transaction, row)
     month = f"{ended_at:%Y-%m}"
-    visit: dict[_Key, list[float]] = defaultdict(list)
     for (bank_id, question_id), values in per_question.items():
         for key, value in values.items():
-            visit[key].append(value)
             if bank_id:
                 transaction.add(_figure(key, value, f"{bank_id}/{question_id}", row.group, month))
-    for key, all_values in visit.items():
-        transaction.add(_figure(key, fmean(all_values), "", row.group, month))
+    for key, value in _means(per_question.values()).items():
+        transaction.add(_figure(key, value, "", row.group, month))
+
+
+def visit_values(transaction: Transaction, row: SessionRow) -> dict[_Key, float]:
+    """By (measure, unit) the mean over the visit's questions; ("overall", "points") is the whole."""
+    return _means(_values_per_question(transaction, row).values())
+
+
+def _means(per_question: Iterable[dict[_Key, float]]) -> dict[_Key, float]:
+    visit: dict[_Key, list[float]] = defaultdict(list)
+    for values in per_question:
+        for key, value in values.items():
+            visit[key].append(value)
+    return {key: fmean(values) for key, values in visit.items()}
 
 
 def mean_overall(transaction: Transaction, row: SessionRow) -> float | None:

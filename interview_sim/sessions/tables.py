@@ -1,7 +1,8 @@
 """The tables of a visit as SQLAlchemy rows; nothing outside this room sees them.
 
 Versions: 1 (first release); 2 (the desk: `desk/tables.py`, and what the list of visits is sorted and
-sought by); 3 (the trainer's editor: `training/tables.py`). A change of a table raises `SCHEMA_VERSION` and adds its step to `migrations/versions/`.
+sought by); 3 (the trainer's editor: `training/tables.py`). A change of a table raises `SCHEMA_VERSION` and
+adds its step to `migrations/versions/`.
 Text that a visitor said or typed is in `nickname`, `nickname_folded`, `question_text`, `question`,
 `analyses.document` and the desk's `said` only.
 """

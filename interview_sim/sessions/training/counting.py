@@ -26,14 +26,9 @@ DONE = "done"
 
 def count_questions_in(transaction: Transaction, row: SessionRow, ended_at: datetime) -> None:
     """Add what the visit tells of its questions."""
-    by_question: dict[tuple[str, str, str], list[TakeRow]] = {}
-    takes = [take for take in take_rows(transaction, row.id) if not take.is_practice]
-    for take in takes:
-        by_question.setdefault((take.bank_id, take.bank_version, take.question_id), []).append(take)
-    for (bank_id, version, question_id), tries in by_question.items():
+    for (bank_id, version, question_id), (tries, was_left) in _questions(transaction, row).items():
         if bank_id:
             document = newest_document(transaction, tries[-1].id)
-            is_last = row.ended_how != DONE and tries[-1] is takes[-1]
             transaction.add(
                 QuestionFigureRow(
                     bank_id=bank_id,
@@ -42,9 +37,30 @@ def count_questions_in(transaction: Transaction, row: SessionRow, ended_at: date
                     group=row.group,
                     month=f"{ended_at:%Y-%m}",
                     n_takes=len(tries),
-                    **_figures(tries[-1], document, was_left=is_last),
+                    **_figures(tries[-1], document, was_left=was_left),
                 )
             )
+
+
+def endings(transaction: Transaction, row: SessionRow) -> tuple[Ending, ...]:
+    """How each question of a visit ended, those that the visitor typed in too."""
+    return tuple(
+        _ending(tries[-1], newest_document(transaction, tries[-1].id), was_left=was_left)
+        for tries, was_left in _questions(transaction, row).values()
+    )
+
+
+def _questions(
+    transaction: Transaction, row: SessionRow
+) -> dict[tuple[str, str, str], tuple[list[TakeRow], bool]]:
+    """The tries at each question, and whether the visit ended with the last of them."""
+    by_question: dict[tuple[str, str, str], list[TakeRow]] = {}
+    takes = [take for take in take_rows(transaction, row.id) if not take.is_practice]
+    for take in takes:
+        by_question.setdefault((take.bank_id, take.bank_version, take.question_id), []).append(take)
+    return {
+        key: (tries, row.ended_how != DONE and tries[-1] is takes[-1]) for key, tries in by_question.items()
+    }
 
 
 def _figures(take: TakeRow, document: dict[str, Any] | None, *, was_left: bool) -> dict[str, Any]:
@@ -64,7 +80,7 @@ def _figures(take: TakeRow, document: dict[str, Any] | None, *, was_left: bool) 
 
 
 def _ending(take: TakeRow, document: dict[str, Any] | None, *, was_left: bool) -> Ending:
-    """Answered, where a word or a stretch of speech was found; an answer never analysed counts by its length."""
+    """Answered, where words or speech were found; an answer never analysed counts by its length."""
     if document is None:
         has_answer = not was_left and bool(take.seconds)
     else:

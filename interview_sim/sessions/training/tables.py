@@ -46,6 +46,7 @@ class CourseEntryRow(Row):
 class CourseVisitRow(Row):
     """A visit that belongs to a course because its visitor agreed; the agreement itself.
 
+    `entry_id`: the company of a fair, None in a class and where that company was taken out since.
     `member`: a random mark, the same for the visits that one person named together.
     """
 
@@ -54,6 +55,7 @@ class CourseVisitRow(Row):
     id: Mapped[int] = mapped_column(primary_key=True)
     course_id: Mapped[int] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"))
     session_id: Mapped[str] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"), index=True)
+    entry_id: Mapped[int | None] = mapped_column(ForeignKey("course_entries.id", ondelete="SET NULL"))
     member: Mapped[str]
     text_version: Mapped[str]
     at: Mapped[datetime]

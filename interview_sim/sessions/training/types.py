@@ -101,13 +101,17 @@ class MemberVisit:
     """Numbers of one ended visit, to be summed by `review.courses` and shown to nobody as they are.
 
     `member` is a random mark that holds the visits of one person together. `values`: by (measure, unit)
-    the mean over the visit's questions; ("overall", "points") is the whole.
+    the mean over the visit's questions; ("overall", "points") is the whole. `entry_id`: the company of a
+    fair, None in a class and where the company was taken out. Practice is no question.
     """
 
     member: str
     ended_at: datetime
     is_completed: bool
     values: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    entry_id: int | None = None
+    n_asked: int = 0
+    n_answered: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

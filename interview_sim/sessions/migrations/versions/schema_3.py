@@ -61,6 +61,7 @@ def _make_courses() -> None:
             nullable=False,
             index=True,
         ),
+        sa.Column("entry_id", sa.Integer, sa.ForeignKey("course_entries.id", ondelete="SET NULL")),
         sa.Column("member", sa.String, nullable=False),
         sa.Column("text_version", sa.String, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
@@ -158,7 +159,9 @@ def _figures(connection: sa.Connection, take: Any, was_left: bool) -> dict[str, 
 
 def _sure(measures: dict[str, Any], name: str) -> dict[str, Any]:
     one = measures.get(name)
-    if one is None or one.get("reason") or any(one["details"].get(mark) for mark in ("uncertain", "estimated")):
+    if one is None or one.get("reason"):
+        return {}
+    if any(one["details"].get(mark) for mark in ("uncertain", "estimated")):
         return {}
     details: dict[str, Any] = one["details"]
     return details
