@@ -18,13 +18,15 @@ class Problem:
     """One thing that is wrong in a file.
 
     `line` counts from 1 (0: the file as a whole); in a spreadsheet it is the row. `where` is the path
-    inside the document, such as `questions[3].text`, or the cell. `code` and `facts` make the sentence.
+    inside the document, such as `questions[3].text`, or the cell; `path` the same as its steps, where the
+    document has any. `code` and `facts` make the sentence.
     """
 
     file: str
     line: int
     code: str
     where: str = ""
+    path: tuple[str | int, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
 
     def message(self, language: Language) -> Message:

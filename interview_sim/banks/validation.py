@@ -15,9 +15,10 @@ from pydantic import BaseModel, ValidationError
 
 from interview_sim.banks.crosscheck import breaches
 from interview_sim.banks.errors import BankInvalid, Problem
+from interview_sim.banks.values import Path as Path
+from interview_sim.banks.values import path_text
 
 Model = TypeVar("Model", bound=BaseModel)
-Path = tuple[str | int, ...]
 
 _EXPECTED = {
     "int_type": "whole-number", "int_from_float": "whole-number", "int_parsing": "whole-number",
@@ -59,7 +60,14 @@ def validate(model: type[Model], value: Any, *, file: str, line_of: Callable[[Pa
 
 def _crossed(value: Any, file: str, line_of: Callable[[Path], int]) -> list[Problem]:
     return [
-        Problem(file=file, line=line_of(one.path), code=one.code, where=path_text(one.path), facts=one.facts)
+        Problem(
+            file=file,
+            line=line_of(one.path),
+            code=one.code,
+            where=path_text(one.path),
+            path=one.path,
+            facts=one.facts,
+        )
         for one in breaches(value)
     ]
 
@@ -72,19 +80,11 @@ def _once(problems: list[Problem]) -> list[Problem]:
     return list(seen.values())
 
 
-def path_text(path: Path) -> str:
-    """A path as people write it: `questions[3].text.ko`, counted from 1."""
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else (f".{step}" if text else step)
-    return text
-
-
 def _problem(row: Any, model: type[BaseModel], file: str, line_of: Callable[[Path], int]) -> Problem:
     kind, path, context = row["type"], _path(row["loc"]), row.get("ctx", {})
     code, facts = _code_and_facts(kind, path, context, row.get("input"), model)
     facts.setdefault("field", str(next((step for step in reversed(path) if isinstance(step, str)), "YAML")))
-    return Problem(file=file, line=line_of(path), code=code, where=path_text(path), facts=facts)
+    return Problem(file=file, line=line_of(path), code=code, where=path_text(path), path=path, facts=facts)
 
 
 def _path(location: tuple[str | int, ...]) -> Path:

@@ -9,10 +9,8 @@ from interview_sim.banks.drafting.bulk import (
     remove_from_list,
     replace_text,
     set_field,
-    value_at,
-    with_value,
 )
-from interview_sim.banks.drafting.draft import BankDraft, DraftQuestion, Facts, bank_of, new_keys
+from interview_sim.banks.drafting.draft import BankDraft, DraftQuestion, bank_of, new_keys
 from interview_sim.banks.drafting.judge import BankJudge
 from interview_sim.banks.drafting.judgement import Judgement, QuestionJudgement, State
 from interview_sim.banks.drafting.making import free_id
@@ -24,6 +22,7 @@ from interview_sim.banks.drafting.search import (
     parse_search,
     write_search,
 )
+from interview_sim.banks.values import Facts, value_at, with_value
 
 __all__ = [
     "BankDraft",

@@ -8,61 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from interview_sim.banks.drafting.draft import BankDraft, Facts
+from interview_sim.banks.drafting.draft import BankDraft
+from interview_sim.banks.values import Facts, Path, with_value
 
-Path = tuple[str | int, ...]
 ListField = Literal["tags", "groups", "fields"]
 
 REPLACED_IN: Final = ("text", "why", "hint", "model_answer", "job_need")
 """Fields whose texts `replace_text` changes, beside those of expected points and follow-ups."""
-
-
-def value_at(facts: Facts, path: Path) -> Any:
-    """What stands at a path of a question, such as ("expected_points", 0, "label"); None for nothing."""
-    value: Any = facts
-    for step in path:
-        if isinstance(step, str) and isinstance(value, Mapping):
-            value = value.get(step)
-        elif isinstance(step, int) and isinstance(value, Sequence) and -len(value) <= step < len(value):
-            value = None if isinstance(value, str) else value[step]
-        else:
-            return None
-    return value
-
-
-def with_value(facts: Facts, path: Path, value: Any) -> Facts:
-    """`facts` with `value` at a path; None takes the field away. What is on the way there is made.
-
-    A step into a list that is not so long, or into a value that is none, leaves `facts` as they are.
-    """
-    step, rest = path[0], path[1:]
-    if not isinstance(step, str):
-        return facts
-    if not rest:
-        if value is None:
-            return {name: one for name, one in facts.items() if name != step} if step in facts else facts
-        return {**facts, step: value}
-    inner = facts.get(step)
-    if inner is None and value is None:
-        return facts
-    if isinstance(rest[0], int):
-        return _with_row(facts, step, rest, value)
-    if inner is not None and not isinstance(inner, Mapping):
-        return facts
-    changed = with_value(inner or {}, rest, value)
-    return facts if changed is inner else {**facts, step: changed}
-
-
-def _with_row(facts: Facts, step: str, rest: Path, value: Any) -> Facts:
-    rows, at = facts.get(step), rest[0]
-    if not isinstance(rows, list) or not isinstance(at, int) or not 0 <= at < len(rows):
-        return facts
-    if len(rest) == 1:
-        kept = [*rows[:at], *([] if value is None else [value]), *rows[at + 1 :]]
-        return {**facts, step: kept}
-    if not isinstance(rows[at], Mapping):
-        return facts
-    return {**facts, step: [*rows[:at], with_value(rows[at], rest[1:], value), *rows[at + 1 :]]}
 
 
 def set_field(draft: BankDraft, keys: Collection[int], path: Path, value: Any) -> tuple[BankDraft, int]:

@@ -7,18 +7,16 @@ be kept for undo and a judge may tell what changed by identity. Facts are never 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from interview_sim.banks.bank import QuestionBank
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.files import bank_yaml, plain
 from interview_sim.banks.validation import validate
+from interview_sim.banks.values import Facts
 from interview_sim.banks.yamltext import read_yaml
-
-Facts: TypeAlias = Mapping[str, Any]
-"""Plain values as `banks.files.plain` gives them; they may be incomplete or wrong while they are edited."""
 
 _TABLE: Final = {
     "expected_ko": "이름과 값의 묶음(이름: 값)",
@@ -261,9 +259,3 @@ def _wrong(file: str, line: int, where: str, value: Any, expected: Mapping[str, 
     said = str(value)
     facts = {"field": where or "YAML", "value": said if len(said) <= 40 else f"{said[:39]}…", **expected}
     return Problem(file=file, line=line, code="bank-type-wrong", where=where, facts=facts)
-
-
-def all_facts(draft: BankDraft, keys: Iterable[int]) -> Iterable[tuple[int, Facts]]:
-    """Key and facts of those of `keys` that are there."""
-    found = (draft.question(key) for key in keys)
-    return ((one.key, one.facts) for one in found if one is not None)

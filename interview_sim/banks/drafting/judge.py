@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview_sim.banks.bank import QuestionBank
-from interview_sim.banks.drafting.draft import BankDraft, Facts
+from interview_sim.banks.drafting.draft import BankDraft
 from interview_sim.banks.drafting.judgement import Judgement, QuestionJudgement
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.lint import lint_likeness, lint_question
 from interview_sim.banks.question import Question
 from interview_sim.banks.validation import validate
+from interview_sim.banks.values import Facts
 
 
 class BankJudge:

@@ -10,7 +10,8 @@ from interview_sim.banks.question import STEPS
 from interview_sim.banks.text import ID_PATTERN
 
 if TYPE_CHECKING:
-    from interview_sim.banks.drafting.draft import BankDraft, Facts
+    from interview_sim.banks.drafting.draft import BankDraft
+    from interview_sim.banks.values import Facts
 
 _MOST_LETTERS: Final = 64
 _NUMBER: Final = re.compile(r"-?[0-9]+$")

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from interview_sim.banks.drafting.draft import DraftQuestion, Facts
+from interview_sim.banks.drafting.draft import DraftQuestion
 from interview_sim.banks.drafting.judgement import NOTHING, QuestionJudgement
+from interview_sim.banks.values import Facts
 from interview_sim.banks.words import Area, word
 
 _AREAS: Final[Mapping[str, Area]] = {

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from interview_sim.banks.bank import QuestionBank
 from interview_sim.banks.lint.completeness import lint_completeness, lint_timings, lint_translations
-from interview_sim.banks.lint.finding import Finding, Severity
+from interview_sim.banks.lint.curing import apply_cure
+from interview_sim.banks.lint.finding import Cure, CureKind, Finding, Severity
 from interview_sim.banks.lint.improper import (
     ImproperRule,
     Passage,
@@ -24,10 +25,13 @@ from interview_sim.banks.lint.reading import read_aloud_s
 from interview_sim.banks.question import Question
 
 __all__ = [
+    "Cure",
+    "CureKind",
     "Finding",
     "ImproperRule",
     "Passage",
     "Severity",
+    "apply_cure",
     "find_improper",
     "improper_rules",
     "likeness",

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from interview_sim.banks.lint.finding import Finding
+from interview_sim.banks.lint.curing import removing, setting
+from interview_sim.banks.lint.finding import Cure, Finding
 from interview_sim.banks.question import Question
 from interview_sim.banks.text import Language, Text
+from interview_sim.banks.values import Path
 from interview_sim.resources import assets
 
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
@@ -60,30 +62,38 @@ def lint_improper(question: Question) -> Iterator[Finding]:
     """Improper passages of a question and of its follow-ups; silent where the job's need is stated."""
     if question.job_need is not None:
         return
-    for field, text in spoken_texts(question):
+    for path, text in spoken_texts(question):
         for language in _LANGUAGES:
-            for passage in find_improper(text.ko if language == "ko" else text.en, language):
-                yield _finding(question, f"{field}.{language}", text, language, passage)
+            words = text.ko if language == "ko" else text.en
+            for passage in find_improper(words, language):
+                yield _finding(question, (*path, language), words, passage)
 
 
-def spoken_texts(question: Question) -> Iterator[tuple[str, Text]]:
+def spoken_texts(question: Question) -> Iterator[tuple[Path, Text]]:
     """What is said to the visitor: the question and its follow-ups, each with its path."""
-    yield "text", question.text
-    for index, rule in enumerate(question.follow_ups, start=1):
-        yield f"follow_ups[{index}].ask", rule.ask
+    yield ("text",), question.text
+    for index, rule in enumerate(question.follow_ups):
+        yield ("follow_ups", index, "ask"), rule.ask
 
 
-def _finding(question: Question, field: str, text: Text, language: Language, passage: Passage) -> Finding:
-    whole = text.ko if language == "ko" else text.en
+def sentence_around(text: str, start: int) -> tuple[int, int]:
+    """Where the sentence of a text begins and ends in which the letter `start` stands."""
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() <= start < sentence.end():
+            return sentence.span()
+    return 0, len(text)
+
+
+def _finding(question: Question, path: Path, text: str, passage: Passage) -> Finding:
     rule = passage.rule
     return Finding(
         severity="error",
         code="lint-improper",
         question_id=question.id,
-        field=field,
+        path=path,
         span=(passage.start, passage.end),
         facts={
-            "passage": whole[passage.start : passage.end].strip(),
+            "passage": text[passage.start : passage.end].strip(),
             "topic_ko": rule.topic["ko"],
             "topic_en": rule.topic["en"],
             "law_ko": rule.law["ko"],
@@ -91,7 +101,16 @@ def _finding(question: Question, field: str, text: Text, language: Language, pas
             "rule": rule.id,
             "basis": rule.basis,
         },
+        cure=_cure(path, text, passage),
     )
+
+
+def _cure(path: Path, text: str, passage: Passage) -> Cure | None:
+    """Its sentence goes; where a follow-up is nothing else, its rule goes; the question itself must stay."""
+    start, end = sentence_around(text, passage.start)
+    if (text[:start] + text[end:]).strip():
+        return removing(path, text, start, end)
+    return setting(path[:2], None) if path[0] == "follow_ups" else None
 
 
 def _in_sentence(sentence: re.Match[str], language: Language) -> Passage | None:

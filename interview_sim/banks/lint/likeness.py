@@ -46,13 +46,13 @@ def lint_likeness(questions: Sequence[Question]) -> Iterator[Finding]:
         if entry.exact in first_with:
             facts = {"other": first_with[entry.exact]}
             yield Finding(
-                severity="error", code="lint-same", question_id=entry.question_id, field="text", facts=facts
+                severity="error", code="lint-same", question_id=entry.question_id, path=("text",), facts=facts
             )
         first_with.setdefault(entry.exact, entry.question_id)
     for earlier, later, share in _alike(entries):
         facts = {"other": earlier.question_id, "percent": str(round(100 * share))}
         yield Finding(
-            severity="warning", code="lint-alike", question_id=later.question_id, field="text", facts=facts
+            severity="warning", code="lint-alike", question_id=later.question_id, path=("text",), facts=facts
         )
 
 

@@ -21,17 +21,15 @@ def lint_preset(preset: Preset) -> tuple[Finding, ...]:
 
 
 def _findings(preset: Preset) -> Iterator[Finding]:
-    for index, part in enumerate(preset.parts, start=1):
+    for index, part in enumerate(preset.parts):
         done_s, answer_s = _done_s(preset, part), _answer_s(preset, part)
         if done_s is not None and done_s >= answer_s:
             facts = {"done": str(done_s), "answer": str(answer_s)}
-            yield Finding(
-                severity="error", code="lint-done-after-answer", field=f"parts[{index}]", facts=facts
-            )
+            yield Finding(severity="error", code="lint-done-after-answer", path=("parts", index), facts=facts)
     needed = ceil(SHARE_OF_TIME_USED * sum(_seconds(preset, part) for part in preset.parts) / 60)
     if preset.minutes < needed:
         facts = {"minutes": str(preset.minutes), "needed": str(needed)}
-        yield Finding(severity="warning", code="lint-minutes-short", field="minutes", facts=facts)
+        yield Finding(severity="warning", code="lint-minutes-short", path=("minutes",), facts=facts)
 
 
 def _seconds(preset: Preset, part: PresetPart) -> float:
