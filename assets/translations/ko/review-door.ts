@@ -52,10 +52,6 @@
       <translation>내 PIN 바꾸기…</translation>
     </message>
     <message>
-      <source>Choose a visit at the left. Up and down move, Enter opens.</source>
-      <translation>왼쪽에서 기록을 골라 주세요. 위아래 글쇠로 옮기고 Enter로 엽니다.</translation>
-    </message>
-    <message>
       <source>Clear the search, back to the list</source>
       <translation>찾기 지우기, 목록으로</translation>
     </message>

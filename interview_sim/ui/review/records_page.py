@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from interview_sim.ui.language import area
 from interview_sim.ui.review.finding.column import FindingColumn
-from interview_sim.ui.theme import Themed
-from interview_sim.ui.widgets import TextLabel
-
-tr = area("review-door")
-
-
-class _NothingOpen(Themed, QWidget):
-    """What stands in the work area before the first visit is opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = TextLabel("desk.body", "ink_2", align=Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        self.follow_theme()
-
-    def retranslate(self) -> None:
-        self.words.set_text(tr("Choose a visit at the left. Up and down move, Enter opens."))
 
 
 class RecordsPage(QWidget):
-    """`set_work(widget)` takes the middle and right columns; until then a sentence says what to do."""
+    """`set_work(widget)` takes the middle and right columns; until then, behind the door, they are empty."""
 
     def __init__(self, finding: FindingColumn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
-        self.work: QWidget = _NothingOpen()
+        self.work: QWidget = QWidget()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

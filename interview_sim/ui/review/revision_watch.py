@@ -12,7 +12,10 @@ EVERY_MS = 2000
 
 
 class RevisionWatch(QObject):
-    """`changed()` when `revision()`, asked every two seconds off the window's thread, is another one."""
+    """`changed()` when `revision()`, asked every two seconds off the window's thread, is another one.
+
+    After a change of one's own `tell()` says it at once, and only once: the next look knows of it.
+    """
 
     changed = Signal()
 
@@ -22,6 +25,7 @@ class RevisionWatch(QObject):
         super().__init__(parent)
         self._background, self._revision = background, revision
         self._last: int | None = None
+        self._is_owed = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
 
@@ -35,12 +39,21 @@ class RevisionWatch(QObject):
         """Watch no longer."""
         self._timer.stop()
 
+    def tell(self) -> None:
+        """Something was changed here: `changed()` comes as soon as the store's revision after it is known."""
+        self._is_owed = True
+        self.look()
+
     def look(self) -> None:
         """Ask now."""
         # A store that cannot be read just now says so where it is used.
-        self._background.do(self._revision, self._take, refused=lambda _: None, key="revision")
+        self._background.do(self._revision, self._take, refused=lambda _: self._say(False), key="revision")
 
     def _take(self, revision: int) -> None:
         before, self._last = self._last, revision
-        if before is not None and before != revision:
+        self._say(before is not None and before != revision)
+
+    def _say(self, is_other: bool) -> None:
+        if is_other or self._is_owed:
+            self._is_owed = False
             self.changed.emit()

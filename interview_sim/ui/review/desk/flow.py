@@ -275,10 +275,9 @@ class DeskFlow(QObject):
         self.changes.run(lambda: work(self.store(), take_id, me), then)
 
     def _on_change(self, change: Change) -> None:
+        # Answer, list and comparison are read again by what the watch says, once.
         log.info("changed: %s", change.step)
-        if self.answer is not None and change.take_id in (None, self.answer.take.id):
-            self.refresh()
-        self.program.finding.show_changed()
+        self.program.revision.tell()
 
     def undo(self) -> None:
         """Take the last change back, and say which."""

@@ -42,7 +42,6 @@ class SideBySide(QObject):
         window.closing.connect(self.compare.close)
         window.keep_awake(self.compare.is_playing)
         flow.visit_left.connect(self.compare.leave)
-        flow.changes.made.connect(lambda _: self._refresh())
         flow.program.revision.changed.connect(self._refresh)
         self.compare.refused.connect(flow.program.tell)
         self.compare.rating_asked.connect(self._rate)

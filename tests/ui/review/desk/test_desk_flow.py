@@ -120,6 +120,40 @@ def test_what_another_counsellor_writes_appears(seat: Seat) -> None:
     assert [one.text for one in seat.flow.answer.comments] == ["목소리가 또렷함"]
 
 
+def test_an_own_change_has_the_answer_read_once(seat: Seat, monkeypatch) -> None:
+    """Not a second time by the watch, which sees every commit; and what a colleague wrote meanwhile is in it."""
+    seat.open()
+    reads: list[int] = []
+    read = DeskStore.comments
+    monkeypatch.setattr(
+        DeskStore, "comments", lambda store, take_id: (reads.append(take_id), read(store, take_id))[1]
+    )
+    seat.flow.watching.seek(12.4)
+    _press(seat, Key.Key_F1)
+    seat.program.revision.look()
+    seat.settle()
+    after_note = len(reads)
+    _press(seat, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    seat.program.revision.look()
+    seat.settle()
+
+    assert (after_note, len(reads)) == (1, 2)
+    assert seat.flow.answer.comments == ()
+
+
+def test_a_colleagues_note_written_meanwhile_is_not_lost_to_an_own_change(seat: Seat) -> None:
+    seat.open()
+    take = seat.visit.takes[0].id
+    other = DeskStore(seat.program.options.data_dir)
+    colleague = other.add_staff("counsellor", "박", "1357")
+    other.add_comment(take, colleague, 3.0, "목소리가 또렷함")
+    other.close()
+    seat.flow.watching.seek(12.4)
+    _press(seat, Key.Key_F1)
+
+    assert len(seat.flow.answer.comments) == 2
+
+
 def test_a_visit_deleted_elsewhere_leaves_the_desk(seat: Seat) -> None:
     seat.open()
     other = DeskStore(seat.program.options.data_dir)
