@@ -22,6 +22,13 @@ from interview_sim.banks.lint.improper import (
 from interview_sim.banks.lint.likeness import likeness, lint_likeness
 from interview_sim.banks.lint.preset import lint_preset
 from interview_sim.banks.lint.reading import read_aloud_s
+from interview_sim.banks.lint.wording import (
+    Wording,
+    WordingRule,
+    find_wording,
+    lint_wording,
+    wording_rules,
+)
 from interview_sim.banks.question import Question
 
 __all__ = [
@@ -31,8 +38,11 @@ __all__ = [
     "ImproperRule",
     "Passage",
     "Severity",
+    "Wording",
+    "WordingRule",
     "apply_cure",
     "find_improper",
+    "find_wording",
     "improper_rules",
     "likeness",
     "lint_bank",
@@ -40,6 +50,7 @@ __all__ = [
     "lint_preset",
     "lint_question",
     "read_aloud_s",
+    "wording_rules",
 ]
 
 
@@ -47,6 +58,7 @@ def lint_question(question: Question) -> tuple[Finding, ...]:
     """What is worth mending in one question, errors first; cheap enough to run while typing."""
     found = [
         *lint_improper(question),
+        *lint_wording(question),
         *lint_timings(question),
         *lint_completeness(question),
         *lint_translations(question),

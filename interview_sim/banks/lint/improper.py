@@ -7,20 +7,18 @@ so that nouns alone ("가족 같은 팀워크", "시스템 장애") are never fl
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from interview_sim.banks.lint.curing import removing, setting
 from interview_sim.banks.lint.finding import Cure, Finding
+from interview_sim.banks.lint.lexicon import SENTENCE, compiled, first_match, table
 from interview_sim.banks.question import Question
 from interview_sim.banks.text import Language, Text
 from interview_sim.banks.values import Path
-from interview_sim.resources import assets
 
-_SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 _LANGUAGES: tuple[Language, Language] = ("ko", "en")
 
 
@@ -48,13 +46,13 @@ class Passage:
 @cache
 def improper_rules() -> tuple[ImproperRule, ...]:
     """The rules of the lexicon, in its order (the first that finds a passage names it)."""
-    document = tomllib.loads((assets() / "lexicons" / "improper.toml").read_text("utf-8"))
-    return tuple(_rule(row) for row in document["rule"])
+    return tuple(_rule(row) for row in table("improper")["rule"])
 
 
+@lru_cache(maxsize=20_000)
 def find_improper(text: str, language: Language) -> tuple[Passage, ...]:
     """The passages of `text` that ask for something improper; at most one a sentence."""
-    found = (_in_sentence(match, language) for match in _SENTENCE.finditer(text))
+    found = (_in_sentence(match, language) for match in SENTENCE.finditer(text))
     return tuple(passage for passage in found if passage is not None)
 
 
@@ -78,7 +76,7 @@ def spoken_texts(question: Question) -> Iterator[tuple[Path, Text]]:
 
 def sentence_around(text: str, start: int) -> tuple[int, int]:
     """Where the sentence of a text begins and ends in which the letter `start` stands."""
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in SENTENCE.finditer(text):
         if sentence.start() <= start < sentence.end():
             return sentence.span()
     return 0, len(text)
@@ -116,16 +114,12 @@ def _cure(path: Path, text: str, passage: Passage) -> Cure | None:
 def _in_sentence(sentence: re.Match[str], language: Language) -> Passage | None:
     words = sentence.group()
     for rule in improper_rules():
-        match = _first_match(rule.patterns[language], words)
-        if match is not None and _first_match(rule.unless[language], words) is None:
+        match = first_match(rule.patterns[language], words)
+        if match is not None and first_match(rule.unless[language], words) is None:
             return Passage(
                 rule=rule, start=sentence.start() + match.start(), end=sentence.start() + match.end()
             )
     return None
-
-
-def _first_match(patterns: Sequence[re.Pattern[str]], words: str) -> re.Match[str] | None:
-    return next((match for pattern in patterns if (match := pattern.search(words))), None)
 
 
 def _rule(row: dict[str, Any]) -> ImproperRule:
@@ -134,26 +128,8 @@ def _rule(row: dict[str, Any]) -> ImproperRule:
         basis=row["basis"],
         topic={"ko": row["topic_ko"], "en": row["topic_en"]},
         law={"ko": row["law_ko"], "en": row["law_en"]},
-        patterns={language: _compiled(row[language], language) for language in _LANGUAGES},
+        patterns={language: compiled(row[language], language) for language in _LANGUAGES},
         unless={
-            language: _compiled(row[f"unless_{language}"], language, anywhere=True) for language in _LANGUAGES
+            language: compiled(row[f"unless_{language}"], language, anywhere=True) for language in _LANGUAGES
         },
     )
-
-
-def _compiled(
-    patterns: Sequence[str], language: Language, *, anywhere: bool = False
-) -> tuple[re.Pattern[str], ...]:
-    blank = r"\s*" if language == "ko" else r"\s+"
-    return tuple(
-        re.compile(_spaced(pattern, blank, language, anywhere), re.IGNORECASE) for pattern in patterns
-    )
-
-
-def _spaced(pattern: str, blank: str, language: Language, anywhere: bool) -> str:
-    """Blanks as the lexicon's head says; a pattern starts at a word's start ("장애가" is not "애가")."""
-    optional = r"\s*"
-    words = pattern.replace(" ?", "\0").replace(" ", blank).replace("\0", optional)
-    if anywhere:
-        return words
-    return rf"(?<![가-힣])(?:{words})" if language == "ko" else rf"\b(?:{words})"
