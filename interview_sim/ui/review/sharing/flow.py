@@ -15,10 +15,10 @@ from interview_sim.review.sharing.orders import Shared, ShareOrder, permission_f
 from interview_sim.ui.language import current_language
 from interview_sim.ui.printing import has_printer
 from interview_sim.ui.review.desk.answer import OpenAnswer
-from interview_sim.ui.review.sharing.placing import usual_folder
 from interview_sim.ui.review.sharing.reading import SharedBy, offer_of, read_shareable
 from interview_sim.ui.review.sharing.share_dialog import ShareDialog, done_words, remark_words
 from interview_sim.ui.review.sharing.sharing import Sharing
+from interview_sim.ui.staff.dialogs.placing import usual_folder
 from interview_sim.weights import model_folder
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.judging.scrolling import RowsScroll
 from interview_sim.ui.review.sharing.offer import FILE_WORDS, ROWS, ShareOffer
 from interview_sim.ui.review.sharing.outcome_line import OutcomeLine
-from interview_sim.ui.review.sharing.placing import ask_file, ask_folder
 from interview_sim.ui.review.sharing.way_row import WayRow
 from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
+from interview_sim.ui.staff.dialogs.placing import ask_file, ask_folder
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import BandShape, Choice, TextLabel
 from interview_sim.ui.widgets.painting import draw_box, painter_on

@@ -11,10 +11,10 @@ from interview_sim.results import Span
 from interview_sim.review.labelled import HowWell
 from interview_sim.ui.language import area
 from interview_sim.ui.review.deeds.consent_tick import ConsentTick
-from interview_sim.ui.review.sharing.placing import ask_folder, usual_folder
-from interview_sim.ui.review.statistics.pieces import Empty, TitledTable
 from interview_sim.ui.review.statistics.shown import ShownHowWell
-from interview_sim.ui.review.statistics.table import Table
+from interview_sim.ui.staff.dialogs.placing import ask_folder, usual_folder
+from interview_sim.ui.staff.figures.pieces import Empty, TitledTable
+from interview_sim.ui.staff.figures.table import Table
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import SecondaryButton, TextLabel
 

@@ -11,9 +11,9 @@ from interview_sim.review.agreement import Agreement, ItemAgreement, NotTold, Pe
 from interview_sim.review.agreement_words import agreement_word, agreement_words_source
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.judging.scrolling import RowsScroll
-from interview_sim.ui.review.statistics.pieces import Empty, TitledTable
 from interview_sim.ui.review.statistics.shown import ShownAgreement
-from interview_sim.ui.review.statistics.table import Table
+from interview_sim.ui.staff.figures.pieces import Empty, TitledTable
+from interview_sim.ui.staff.figures.table import Table
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 

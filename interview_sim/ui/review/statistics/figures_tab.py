@@ -14,9 +14,9 @@ from interview_sim.review.sharing.statistics_files import StatisticsPage as Prin
 from interview_sim.review.sharing.statistics_files import row_name, share_text
 from interview_sim.review.statistics import LEAST_SESSIONS, StatisticsRow
 from interview_sim.ui.language import area, current_language
-from interview_sim.ui.review.statistics.pieces import Chooser, Empty, LargeFigures, TitledTable
 from interview_sim.ui.review.statistics.shown import PeriodKey, ShownStatistics, Wanted
-from interview_sim.ui.review.statistics.table import Table
+from interview_sim.ui.staff.figures.pieces import Chooser, Empty, LargeFigures, TitledTable
+from interview_sim.ui.staff.figures.table import Table
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import SegmentedChoice, TextLabel
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import area
-from interview_sim.ui.review.sharing.placing import ask_file, usual_folder
 from interview_sim.ui.review.statistics.accuracy_tab import AccuracyTab
 from interview_sim.ui.review.statistics.agreement_tab import AgreementTab
 from interview_sim.ui.review.statistics.figures_tab import FiguresTab
@@ -22,6 +21,7 @@ from interview_sim.ui.review.statistics.shown import (
     SpreadChoices,
 )
 from interview_sim.ui.review.statistics.spread_tab import SpreadTab
+from interview_sim.ui.staff.dialogs.placing import ask_file, usual_folder
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, QuestionDialog, SecondaryButton, SegmentedChoice, TextLabel
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interview_sim.reports.words import measure_name, unit_words
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.statistics.figures_tab import ALL, group_name
-from interview_sim.ui.review.statistics.pieces import Chooser, Empty
 from interview_sim.ui.review.statistics.shown import OVERALL, MeasureOption, ShownSpread, SpreadChoices
 from interview_sim.ui.review.statistics.spread_view import SpreadView
+from interview_sim.ui.staff.figures.pieces import Chooser, Empty
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 

@@ -15,8 +15,8 @@ from interview_sim.review.sharing.permission import what_may_leave
 from interview_sim.sessions.types import Consents
 from interview_sim.ui.language import set_language
 from interview_sim.ui.review.sharing.offer import ShareOffer
-from interview_sim.ui.review.sharing.placing import with_suffix
 from interview_sim.ui.review.sharing.share_dialog import ShareDialog
+from interview_sim.ui.staff.dialogs.placing import with_suffix
 from tests.ui.conftest import COMPACT, WIDE
 from tests.ui.layout_checks import findings
 

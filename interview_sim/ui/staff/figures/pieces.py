@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from interview_sim.ui.review.statistics.table import FiguresTable, Table
+from interview_sim.ui.staff.figures.table import FiguresTable, Table
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 from interview_sim.ui.widgets.painting import painter_on

@@ -1,0 +1,1 @@
+"""Tables and large figures of what is counted, for every desk."""
