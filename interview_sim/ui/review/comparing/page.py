@@ -27,13 +27,14 @@ class ComparePage(Themed, QWidget):
     `show_covered`; `progress` is the other half of the page.
 
     `chosen(side, key)`, `rating_asked(side)`, `part_shown(name)`, `left()`; `language_changed()`: what was
-    told in words is wanted again.
+    told in words is wanted again. `remarked(sentence)`: what a recording lacks that plays all the same.
     """
 
     chosen = Signal(int, str)
     rating_asked = Signal(int)
     part_shown = Signal(str)
     left = Signal()
+    remarked = Signal(str)
     language_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +63,7 @@ class ComparePage(Themed, QWidget):
         self.pair.differences.rating_asked.connect(self.rating_asked)
         self.parts.chosen.connect(self._on_part)
         self.back.clicked.connect(self.left)
+        self.watching.remarked.connect(self._on_remark)
 
     # what is shown
 
@@ -128,6 +130,9 @@ class ComparePage(Themed, QWidget):
             self.watching.pause()
         self.part_shown.emit(part)
 
+    def _on_remark(self, side: int, sentence: str) -> None:
+        self.remarked.emit(f"{tr('Right') if side else tr('Left')}: {sentence}")
+
     # keys
 
     def focus_first(self) -> None:
@@ -150,6 +155,7 @@ class ComparePage(Themed, QWidget):
             (("pair", tr("Two answers")), ("progress", tr("Over the visits"))), name=tr("What is compared")
         )
         self.back.set_text(tr("To the records"))
+        self.watching.retranslate()
         self.language_changed.emit()
 
     def apply_theme(self) -> None:

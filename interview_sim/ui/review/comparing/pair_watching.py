@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from interview_sim.messages import message
 from interview_sim.results import Span
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.playback.shuttle import Shuttle
+from interview_sim.ui.playback.words import player_words
 from interview_sim.ui.review.comparing.pair_player import Heard, PairPlayer
 from interview_sim.ui.review.comparing.pair_view import PairView
 from interview_sim.ui.review.desk.answer import OpenAnswer
@@ -19,7 +20,12 @@ tr = area("review-comparing")
 
 
 class PairWatching(QObject):
-    """`open(left, right)` with what stands on the sides; `keys` takes key presses of the page."""
+    """`open(left, right)` with what stands on the sides; `keys` takes key presses of the page.
+
+    `remarked(side, sentence)`: what a recording lacks that plays all the same.
+    """
+
+    remarked = Signal(int, str)
 
     def __init__(self, view: PairView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,7 @@ class PairWatching(QObject):
         self._answers: tuple[OpenAnswer | None, OpenAnswer | None] = (None, None)
         self._paths: tuple[Path | None, Path | None] = (None, None)
         self._selection: Span | None = None
+        self._failures: dict[int, tuple[str, Mapping[str, str]]] = {}
         self._connect_player()
         self._connect_view()
 
@@ -41,6 +48,9 @@ class PairWatching(QObject):
         player.side_moved.connect(self._on_moved)
         player.side_opened.connect(self._on_opened)
         player.side_failed.connect(self._on_failed)
+        player.side_remarked.connect(
+            lambda side, code, facts: self.remarked.emit(side, player_words(code, facts, current_language()))
+        )
         for changed in (player.position_changed, player.duration_changed, player.playing_changed):
             changed.connect(lambda _: self._show_state())
 
@@ -76,6 +86,7 @@ class PairWatching(QObject):
         if paths == self._paths:
             return
         self._paths = paths
+        self._failures.clear()
         for half, path in zip(self._view.halves, paths, strict=True):
             if path is not None:
                 half.stage.show_words(tr("The recording is being opened."))
@@ -89,6 +100,7 @@ class PairWatching(QObject):
         """Let go of the recordings."""
         self.player.close()
         self._answers, self._paths = (None, None), (None, None)
+        self._failures.clear()
 
     def pause(self) -> None:
         if self.player.is_playing():
@@ -196,9 +208,14 @@ class PairWatching(QObject):
         if not has_picture:
             self._view.halves[side].stage.show_sound_only()
 
-    def _on_failed(self, side: int, code: str, facts: object) -> None:
-        words = str(message(code, facts, current_language()))  # type: ignore[arg-type]
-        self._view.halves[side].stage.show_words(words)
+    def _on_failed(self, side: int, code: str, facts: Mapping[str, str]) -> None:
+        self._failures[side] = (code, facts)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Why a recording does not play, in today's language."""
+        for side, (code, facts) in self._failures.items():
+            self._view.halves[side].stage.show_words(player_words(code, facts, current_language()))
 
     def _show_state(self) -> None:
         player = self.player

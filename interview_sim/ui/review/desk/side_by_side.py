@@ -46,6 +46,7 @@ class SideBySide(QObject):
         self.compare.refused.connect(flow.program.tell)
         self.compare.rating_asked.connect(self._rate)
         self._page.left.connect(lambda: window.show_page(RECORDS))
+        self._page.remarked.connect(lambda words: window.toast.show_message(words, band="fair"))
 
     @property
     def _is_in_front(self) -> bool:

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from interview_sim.errors import InterviewSimError
-from interview_sim.messages import message
 from interview_sim.results import Analysis, Span
 from interview_sim.review.flagged import ReviewPart
 from interview_sim.ui.background import Background
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.playback.player import RecordingPlayer
 from interview_sim.ui.playback.shuttle import Shuttle
+from interview_sim.ui.playback.words import player_words
 from interview_sim.ui.review.desk.work_area import WorkArea
 from interview_sim.ui.review.tracks.waveform import Waveform, read_waveform
 
@@ -57,7 +58,9 @@ class Watching(QObject):
         player.picture_changed.connect(work.stage.show_picture)
         player.opened.connect(self._on_opened)
         player.failed.connect(lambda code, facts: self._on_failure(code, facts))
-        player.remarked.connect(lambda code, facts: self.remarked.emit(self._sentence(code, facts)))
+        player.remarked.connect(
+            lambda code, facts: self.remarked.emit(player_words(code, facts, current_language()))
+        )
         player.span_started.connect(self._on_part)
         player.review_ended.connect(self._on_review_end)
         for jumps in (
@@ -218,11 +221,8 @@ class Watching(QObject):
         elif not has_sound:
             self.remarked.emit(tr("This recording has no sound."))
 
-    def _on_failure(self, code: str, facts: object) -> None:
-        self._work.stage.show_words(self._sentence(code, facts))
-
-    def _sentence(self, code: str, facts: object) -> str:
-        return str(message(code, facts, current_language()))  # type: ignore[arg-type]
+    def _on_failure(self, code: str, facts: Mapping[str, str]) -> None:
+        self._work.stage.show_words(player_words(code, facts, current_language()))
 
     def _on_part(self, index: int) -> None:
         if index < len(self._parts):

@@ -7,31 +7,12 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 
-from interview_sim.review.correcting import CorrectedAnalysis
-from interview_sim.sessions.desk.types import Staff
 from interview_sim.ui.review.comparing.flow import CompareFlow
 from interview_sim.ui.review.comparing.page import ComparePage
 from interview_sim.ui.review.comparing.word_diff import word_diff
-from interview_sim.ui.review.desk.answer import OpenAnswer
-from tests.ui.answers import answer
 from tests.ui.conftest import COMPACT, WIDE
 from tests.ui.layout_checks import findings
-
-ME = Staff(id=1, role="counsellor", name="Kim")
-
-
-def opened(path, number: int, *, is_rated: bool) -> OpenAnswer:
-    found = answer("ko", start_s=1.0 + number)
-    return OpenAnswer(
-        visit=None,
-        take=SimpleNamespace(id=number, bank_id="a", question_id="1"),
-        recording=path,
-        findings=(SimpleNamespace(analysis=found),),
-        comments=(),
-        ratings=(SimpleNamespace(by=ME),) if is_rated else (),
-        corrections=(),
-        corrected=CorrectedAnalysis(analysis=found),
-    )
+from tests.ui.review.comparing.material import ME, opened
 
 
 @pytest.fixture
@@ -65,7 +46,11 @@ def flow_of(stage, qtbot, films):
 
 @pytest.mark.parametrize("size", [WIDE, COMPACT], ids=["wide", "compact"])
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_rated_answers_show_their_differences_and_all_fits(qtbot, flow_of, size, language) -> None:
+@pytest.mark.parametrize("is_larger", [False, True], ids=["usual", "larger"])
+def test_rated_answers_show_their_differences_and_all_fits(
+    qtbot, theme, flow_of, size, language, is_larger
+) -> None:
+    theme.set_larger_text(is_larger)
     page = flow_of(rated=(True, True), size=size, language=language).page
     qtbot.waitUntil(lambda: bool(page.pair.differences.rows), timeout=5000)
 
