@@ -1,0 +1,1 @@
+"""How the questions of a bank fare, and which to write anew next."""
