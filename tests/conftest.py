@@ -1,4 +1,4 @@
-"""Devices that every room's tests may use."""
+"""Devices that every room's tests may use, and what may run at the same time."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("unhurried")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Which tests never run at the same time (scripts/test runs two at once).
+
+    Windows share one display and would take the focus from one another. Whole programs have displays of
+    their own, but two of them at once leave no processor for the pictures that must come in time.
+    """
+    here = Path(__file__).parent
+    for item in items:
+        room = item.path.relative_to(here)
+        together = {"e2e": "programs", "ui": "windows"}.get(room.parts[0], str(room))
+        item.add_marker(pytest.mark.xdist_group(together))
 
 
 @pytest.fixture

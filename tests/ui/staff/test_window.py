@@ -55,9 +55,13 @@ class Desk:
         self.window.unlocked.connect(lambda: self.told.append(("unlocked", "")))
         qtbot.addWidget(self.window)
         self.window.open()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow, timeout=5000)
+        qtbot.waitUntil(self._is_in_front, timeout=15_000)
         self.settle()
+
+    def _is_in_front(self) -> bool:
+        """Asked again and again: the focus may still be on its way from a window that has just closed."""
+        self.window.activateWindow()
+        return self.window.isActiveWindow()
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: self.background.is_idle, timeout=5000)
