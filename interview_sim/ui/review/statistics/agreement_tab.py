@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.messages import message
@@ -40,6 +41,10 @@ class AgreementTab(Themed, QWidget):
             column.addWidget(then)
             column.addStretch(1)
             self._row.addLayout(column, 1)
+        for part in (*sides[0], *sides[1]):
+            part.table.show_whole(True)
+        # Page up and down reach all of it.
+        self.told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.told.column.addLayout(self._row)
         self.told.column.addWidget(self.how)
         self._column = QVBoxLayout(self)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.banks.words import word
 from interview_sim.review.sharing.statistics_files import StatisticsPage as PrintedStatistics
 from interview_sim.review.sharing.statistics_files import row_name, share_text
 from interview_sim.review.statistics import LEAST_SESSIONS, StatisticsRow
 from interview_sim.ui.language import area, current_language
+from interview_sim.ui.review.judging.scrolling import RowsScroll
 from interview_sim.ui.review.statistics.shown import PeriodKey, ShownStatistics, Wanted
 from interview_sim.ui.staff.figures.pieces import Chooser, Empty, LargeFigures, TitledTable
 from interview_sim.ui.staff.figures.table import Table
@@ -54,12 +55,15 @@ class FiguresTab(Themed, QWidget):
         self.follow_theme()
 
     def _build(self) -> None:
-        self._choices = QHBoxLayout()
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._when, self._whose = QHBoxLayout(), QHBoxLayout()
         for widget in (self.period, self.since, self.dash, self.until):
-            self._choices.addWidget(widget)
-        self._choices.addStretch(1)
+            self._when.addWidget(widget)
+        self._when.addStretch(1)
         for widget in (self.group, self.bank):
-            self._choices.addWidget(widget)
+            self._whose.addWidget(widget)
+        self._choices.addLayout(self._when, 1)
+        self._choices.addLayout(self._whose)
         self._right = QVBoxLayout()
         self._right.addWidget(self.parts["group"])
         self._right.addWidget(self.parts["bank"])
@@ -67,12 +71,12 @@ class FiguresTab(Themed, QWidget):
         left = QVBoxLayout()
         left.addWidget(self.parts["month"])
         left.addStretch(1)
-        self.told = QWidget()
-        self._tables = QHBoxLayout()
+        self.told = RowsScroll(least_px=160)
+        self.told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._tables = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tables.addLayout(left, 1)
         self._tables.addLayout(self._right, 1)
-        self._inner = QVBoxLayout(self.told)
-        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner = self.told.column
         self._inner.addWidget(self.large)
         self._inner.addLayout(self._tables, 1)
         self._inner.addWidget(self.how)
@@ -118,10 +122,19 @@ class FiguresTab(Themed, QWidget):
     # Texts ---------------------------------------------------------------------------------
 
     def apply_theme(self) -> None:
-        self._choices.setSpacing(theme().space(12))
+        # Larger text on a small screen: everything below each other, and the page scrolls.
+        is_stacked = theme().is_larger_text and not theme().is_wide
+        directions = QBoxLayout.Direction
+        for row in (self._choices, self._tables):
+            row.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+        for part in self.parts.values():
+            part.table.show_whole(is_stacked)
+        self.told.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stacked else Qt.FocusPolicy.NoFocus)
+        for row in (self._choices, self._when, self._whose):
+            row.setSpacing(theme().space(12))
         self._column.setSpacing(theme().space(24))
         self._inner.setSpacing(theme().space(24))
-        self._tables.setSpacing(theme().space(56))
+        self._tables.setSpacing(theme().space(20 if is_stacked else 56))
         self._right.setSpacing(theme().space(20))
 
     def retranslate(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.ui.language import area
 from interview_sim.ui.review.statistics.accuracy_tab import AccuracyTab
@@ -63,12 +63,11 @@ class StatisticsPage(Themed, QWidget):
         self.follow_theme()
 
     def _build(self) -> None:
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.tabs)
-        self._head.addStretch(1)
-        self._head.addWidget(self.csv)
-        self._head.addWidget(self.pdf)
+        self._head = QGridLayout()
+        self._head.addWidget(self.title, 0, 0)
+        self._head.setColumnStretch(2, 1)
+        self._head.addWidget(self.csv, 0, 3)
+        self._head.addWidget(self.pdf, 0, 4)
         self._stack = QStackedWidget()
         for part in self._parts.values():
             self._stack.addWidget(part)
@@ -158,6 +157,9 @@ class StatisticsPage(Themed, QWidget):
         self._column.setContentsMargins(side, theme().space(24), side, theme().space(20))
         self._column.setSpacing(theme().space(24))
         self._head.setSpacing(theme().space(16))
+        # Larger text on a small screen: the tabs need a row of their own.
+        is_stacked = theme().is_larger_text and not theme().is_wide
+        self._head.addWidget(self.tabs, *((1, 0, 1, 5) if is_stacked else (0, 1)))
 
     def retranslate(self) -> None:
         self.title.set_text(tr("Statistics"))

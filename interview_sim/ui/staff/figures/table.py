@@ -82,6 +82,7 @@ class FiguresTable(Themed, QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = TableModel()
+        self._is_whole = False
         self.setModel(self._rows)
         self.setShowGrid(False)
         self.setStyleSheet(_SHEET)
@@ -111,6 +112,11 @@ class FiguresTable(Themed, QTableView):
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.updateGeometry()
 
+    def show_whole(self, is_whole: bool) -> None:
+        """Never lower than its rows: what it lies in scrolls."""
+        self._is_whole = is_whole
+        self.updateGeometry()
+
     def texts(self) -> tuple[tuple[str, ...], ...]:
         """What stands in the rows."""
         return self._rows.table.rows
@@ -133,5 +139,7 @@ class FiguresTable(Themed, QTableView):
         return QSize(theme().pick(560, 420), head + self._rows.rowCount() * self._row_px() + 2)
 
     def minimumSizeHint(self) -> QSize:
+        if self._is_whole:
+            return QSize(280, self.sizeHint().height())
         head = self.horizontalHeader().sizeHint().height()
         return QSize(280, head + min(3, self._rows.rowCount()) * self._row_px() + 2)

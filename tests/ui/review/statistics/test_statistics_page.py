@@ -251,8 +251,10 @@ def test_labelled_data_leaves_without_words_unless_ticked(page, qtbot, tmp_path:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("size", [PAGE_WIDE, PAGE_COMPACT])
-def test_everything_fits(stage, theme, language: str, size) -> None:
+@pytest.mark.parametrize("is_larger", [False, True])
+def test_everything_fits(stage, theme, language: str, size, is_larger: bool) -> None:
     page = StatisticsPage()
+    theme.set_larger_text(is_larger)
     stage(page, size, language)
     theme.set_window_size(size[0], size[1] + 64)
     page.show_statistics(shown_of(wanted=Wanted(period="range", since="2026-03", until="2026-11")))
@@ -267,6 +269,22 @@ def test_everything_fits(stage, theme, language: str, size) -> None:
         assert page.minimumSizeHint().width() <= size[0] and page.minimumSizeHint().height() <= size[1]
         assert findings(page) == []
     set_language("en")
+
+
+def test_with_larger_text_on_a_small_screen_the_keyboard_reaches_the_last_row(stage, theme) -> None:
+    theme.set_larger_text(True)
+    page = StatisticsPage()
+    stage(page, PAGE_COMPACT)
+    theme.set_window_size(PAGE_COMPACT[0], PAGE_COMPACT[1] + 64)
+    page.show_statistics(shown_of(wanted=Wanted(period="range", since="2026-03", until="2026-11")))
+    for _ in range(3):
+        QApplication.processEvents()
+    page.figures.told.setFocus()
+    before = page.figures.how.visibleRegion().isEmpty()
+    for _ in range(4):
+        QTest.keyClick(page.figures.told, Qt.Key.Key_PageDown)
+
+    assert before and not page.figures.how.visibleRegion().isEmpty()
 
 
 def test_any_year_can_be_shown(page) -> None:
