@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.sessions.errors import PinLocked, PinWrong, SessionUnknown
 from interview_sim.ui.review.finding.private_dialog import PrivateDialog
+from tests.ui.conftest import COMPACT, WIDE
+from tests.ui.layout_checks import findings
 
 
 @pytest.fixture
@@ -85,3 +87,21 @@ def test_esc_gives_up_and_nothing_comes_back_later(below, background, qtbot) -> 
     qtbot.waitUntil(lambda: background.is_idle, timeout=5000)
 
     assert opened == []
+
+
+@pytest.mark.parametrize("is_larger", [False, True])
+@pytest.mark.parametrize("size", [WIDE, COMPACT])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_with_a_refusal_everything_fits(stage, theme, background, qtbot, language, size, is_larger) -> None:
+    one = QWidget()
+    stage(one, size, language)
+    theme.set_larger_text(is_larger)
+    store = _Store(PinWrong(wait_s=40))
+    dialog = PrivateDialog(one, background, store.open, "A-0403")
+    _give(dialog, "1111", qtbot, background)
+    for _ in range(3):
+        QApplication.processEvents()
+
+    assert dialog.entry.pin.problem.isVisible()
+    assert findings(dialog) == [] and one.rect().contains(dialog._panel.geometry())
+    assert not dialog._body.is_scrolling()
