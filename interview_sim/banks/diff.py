@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from interview_sim.banks.bank import QuestionBank
 from interview_sim.banks.files import plain
-from interview_sim.banks.question import Question
+from interview_sim.banks.values import Facts
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 
@@ -30,31 +30,50 @@ class Change:
 
 def diff_banks(old: QuestionBank, new: QuestionBank) -> tuple[Change, ...]:
     """What turns `old` into `new`: facts of the bank, then questions in the order of `new`."""
-    return (*_bank_changes(old, new), *_question_changes(old.questions, new.questions))
+    return diff_documents(plain(old), plain(new))
 
 
-def _bank_changes(old: QuestionBank, new: QuestionBank) -> Iterator[Change]:
-    before = {key: value for key, value in plain(old).items() if key != "questions"}
-    after = {key: value for key, value in plain(new).items() if key != "questions"}
+def diff_documents(old: Facts, new: Facts) -> tuple[Change, ...]:
+    """The same for plain values of banks that need not be valid, such as drafts, or of presets.
+
+    Of questions without an id, or with one that stands twice, each is told apart by its place.
+    """
+    return (*_head_changes(old, new), *_question_changes(_questions(old), _questions(new)))
+
+
+def _head_changes(old: Facts, new: Facts) -> Iterator[Change]:
+    before = {key: value for key, value in old.items() if key != "questions"}
+    after = {key: value for key, value in new.items() if key != "questions"}
     for path, one, other in _differences(before, after, ()):
         yield Change(kind="changed", path=path, before=one, after=other)
 
 
-def _question_changes(old: Sequence[Question], new: Sequence[Question]) -> Iterator[Change]:
-    before = {question.id: question for question in old}
-    after = {question.id: question for question in new}
-    moved = _moved([q.id for q in old if q.id in after], [q.id for q in new if q.id in before])
-    for question_id, question in after.items():
+def _questions(document: Facts) -> dict[str, Facts]:
+    found: dict[str, Facts] = {}
+    rows = document.get("questions")
+    for facts in rows if isinstance(rows, list | tuple) else ():
+        if isinstance(facts, Mapping):
+            name = str(facts.get("id") or "?")
+            place = name
+            while place in found:
+                place = f"{name} ({len(found) + 1})"
+            found[place] = facts
+    return found
+
+
+def _question_changes(before: Mapping[str, Facts], after: Mapping[str, Facts]) -> Iterator[Change]:
+    moved = _moved([one for one in before if one in after], [one for one in after if one in before])
+    for question_id, facts in after.items():
         if question_id not in before:
-            yield Change(kind="added", question_id=question_id, after=plain(question))
+            yield Change(kind="added", question_id=question_id, after=facts)
             continue
         if question_id in moved:
             yield Change(kind="moved", question_id=question_id)
-        for path, one, other in _differences(plain(before[question_id]), plain(question), ()):
+        for path, one, other in _differences(before[question_id], facts, ()):
             yield Change(kind="changed", question_id=question_id, path=path, before=one, after=other)
-    for question_id, question in before.items():
+    for question_id, facts in before.items():
         if question_id not in after:
-            yield Change(kind="removed", question_id=question_id, before=plain(question))
+            yield Change(kind="removed", question_id=question_id, before=facts)
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> set[str]:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from interview_sim.banks import BankInvalid, QuestionBank, Text, find_bank, load_bank, parse_bank
-from interview_sim.banks.diff import diff_banks
+from interview_sim.banks.diff import diff_banks, diff_documents
 from interview_sim.banks.errors import BankStored, ExchangeFormatUnknown
-from interview_sim.banks.exchange import export_bank, import_bank, read_bank
+from interview_sim.banks.exchange import ReadingStopped, export_bank, import_bank, read_bank, read_table
 from interview_sim.banks.exchange.cells import join_cell, split_cell
 from interview_sim.banks.files import yaml_text
 from interview_sim.messages import has_message
@@ -288,3 +288,29 @@ def test_diff_names_added_removed_moved_and_changed() -> None:
     assert ("removed", rest[0].id, "") in found
     assert len([one for one in found if one[0] == "moved"]) == 1
     assert {one.kind for one in diff_banks(new, old)} == {"added", "changed", "moved"}
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+    """A trainer who chose the wrong file of 20,000 rows does not have to wait for its end."""
+    path = tmp_path / "many.csv"
+    path.write_text("질문\n" + "".join(f"질문 {n}은 무엇인가요?\n" for n in range(1000)), "utf-8")
+    shares: list[float] = []
+
+    def stop(share: float) -> None:
+        raise ReadingStopped
+
+    read_table(path, heard=shares.append)
+
+    assert shares == sorted(shares)
+    assert 0 < shares[-1] < 1
+    with pytest.raises(ReadingStopped):
+        read_table(path, heard=stop)
+
+
+def test_documents_that_are_no_banks_yet_are_compared() -> None:
+    old = {"id": "a", "questions": [{"id": "q-1", "text": {"ko": "가"}}, {"id": "q-2"}]}
+    new = {"id": "a", "questions": [{"id": "q-1", "text": {"ko": ""}}, {"kind": "basic"}, {"id": "q-2"}]}
+
+    found = [(one.kind, one.question_id, one.path) for one in diff_documents(old, new)]
+
+    assert found == [("changed", "q-1", "text.ko"), ("added", "?", "")]

@@ -18,14 +18,16 @@ from interview_sim.banks.exchange.store import (
     read_bank,
     read_table,
 )
-from interview_sim.banks.exchange.types import RowProblem, TableReading, TableRow
+from interview_sim.banks.exchange.types import Heard, ReadingStopped, RowProblem, TableReading, TableRow
 
 __all__ = [
     "BANK_ENDINGS",
     "MAX_COLUMNS",
     "MAX_ROWS",
     "TABLE_ENDINGS",
+    "Heard",
     "OddCell",
+    "ReadingStopped",
     "RowProblem",
     "TableReading",
     "TableRow",

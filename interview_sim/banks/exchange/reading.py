@@ -22,28 +22,33 @@ from interview_sim.banks.exchange.layout import Layout, layout_of
 from interview_sim.banks.exchange.merged import Shared, shared_cells
 from interview_sim.banks.exchange.questions import RowBuilder
 from interview_sim.banks.exchange.sheet import Cell, OddCell, Sheet, column_letter, shown
-from interview_sim.banks.exchange.types import RowProblem, TableReading, TableRow
+from interview_sim.banks.exchange.types import HEARD_EVERY_ROWS, Heard, RowProblem, TableReading, TableRow
 from interview_sim.banks.exchange.values import value_of
 from interview_sim.banks.validation import Path, validate
 
 _NUMBERED: Final = re.compile(r"\s*(?:\(?\d{1,3}[.)]|Q\d{1,3}[.:)]?|[①-⑳])\s*(?=\S)")
 _ID_LETTERS: Final = 48
+_SHARE_OF_ROWS: Final = 0.7
+"""Of the time that a sheet takes; the rest is judging the bank as a whole."""
 
 
-def read_sheet(sheet: Sheet, file: str, *, taken: Collection[str] = ()) -> TableReading:
+def read_sheet(
+    sheet: Sheet, file: str, *, taken: Collection[str] = (), heard: Heard = lambda _: None
+) -> TableReading:
     """The bank in a sheet, or what is wrong with it.
 
     Args:
         sheet: its rows.
         file: its name; the bank's id and name come from it where the sheet states none.
         taken: ids that questions without one must not get.
+        heard: told how far it is, 0..1.
     """
-    return _Reading(sheet, file, frozenset(taken)).reading()
+    return _Reading(sheet, file, frozenset(taken), heard).reading()
 
 
 class _Reading:
-    def __init__(self, sheet: Sheet, file: str, taken: frozenset[str]) -> None:
-        self._sheet, self._file, self._taken = sheet, file, taken
+    def __init__(self, sheet: Sheet, file: str, taken: frozenset[str], heard: Heard) -> None:
+        self._sheet, self._file, self._taken, self._heard = sheet, file, taken, heard
         self._problems: list[RowProblem] = []
         self._remarks = [RowProblem(row=0, code=one.code, facts=one.facts) for one in sheet.remarks]
         self._head_rows: dict[str, int] = {}
@@ -125,7 +130,10 @@ class _Reading:
 
     def _questions(self) -> list[dict[str, Any]]:
         questions: list[dict[str, Any]] = []
-        for index in range(self._layout.first, len(self._sheet.rows)):
+        n_rows = len(self._sheet.rows)
+        for index in range(self._layout.first, n_rows):
+            if index % HEARD_EVERY_ROWS == 0:
+                self._heard(_SHARE_OF_ROWS * index / n_rows)
             cells = self._cells(index)
             if cells:
                 self._rows_of_questions.append(index)

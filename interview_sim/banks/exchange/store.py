@@ -17,7 +17,7 @@ from interview_sim.banks.exchange.htmltable import is_html, read_html
 from interview_sim.banks.exchange.reading import read_sheet
 from interview_sim.banks.exchange.sheet import Sheet
 from interview_sim.banks.exchange.table import to_table
-from interview_sim.banks.exchange.types import TableReading, from_problems
+from interview_sim.banks.exchange.types import Heard, TableReading, from_problems
 from interview_sim.banks.exchange.workbook import is_old_office, old_office_problem
 from interview_sim.banks.files import (
     is_preset_text,
@@ -36,6 +36,8 @@ BANK_ENDINGS: Final = (".yaml", ".yml", ".xlsx", ".csv")
 TABLE_ENDINGS: Final = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".html", ".htm")
 """What is read as a table (an .xls only where it is HTML under that name)."""
 _YAML_ENDINGS: Final = (".yaml", ".yml")
+_SHARE_OF_FILE: Final = 0.4
+"""Of the time that a workbook takes: reading its cells. The rest is understanding them."""
 
 
 def read_bank(path: Path) -> QuestionBank:
@@ -51,12 +53,13 @@ def read_bank(path: Path) -> QuestionBank:
     return read_table(path).usable()
 
 
-def read_table(path: Path, *, taken: Collection[str] = ()) -> TableReading:
+def read_table(path: Path, *, taken: Collection[str] = (), heard: Heard = lambda _: None) -> TableReading:
     """A table (or YAML file) with every problem at its row; nothing of it is imported halfway.
 
     Args:
         path: .xlsx, .csv, .tsv, .txt, or any of `TABLE_ENDINGS`; .yaml too.
         taken: ids that questions without one must not get.
+        heard: told how far it is, 0..1; `ReadingStopped`, raised in it, ends the reading.
 
     Raises:
         InputMissing: there is no such file.
@@ -70,19 +73,25 @@ def read_table(path: Path, *, taken: Collection[str] = ()) -> TableReading:
         if ending in _YAML_ENDINGS:
             bank = parse_bank(decode(data, file), file)
             return TableReading(file=file, bank=bank, is_whole_bank=True)
-        return read_sheet(_sheet(data, file, ending), file, taken=taken)
+        sheet = _sheet(data, file, ending, lambda share: heard(_SHARE_OF_FILE * share))
+        return read_sheet(
+            sheet,
+            file,
+            taken=taken,
+            heard=lambda share: heard(_SHARE_OF_FILE + (1 - _SHARE_OF_FILE) * share),
+        )
     except BankInvalid as error:
         return from_problems(file, error.problems)
 
 
-def _sheet(data: bytes, file: str, ending: str) -> Sheet:
+def _sheet(data: bytes, file: str, ending: str, heard: Heard) -> Sheet:
     from interview_sim.banks.exchange.csvfile import read_csv, read_separated
     from interview_sim.banks.exchange.xlsxfile import read_xlsx
 
     if is_old_office(data):
         raise old_office_problem(data, file)
     if data.startswith(b"PK\x03\x04") or ending in (".xlsx", ".xlsm"):
-        return read_xlsx(data, file)
+        return read_xlsx(data, file, heard)
     if ending in (".xls", ".html", ".htm") or data[:400].lstrip(b"\xef\xbb\xbf \r\n")[:1] == b"<":
         text = decode(data, file)
         if is_html(text):

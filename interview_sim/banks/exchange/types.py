@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,6 +10,15 @@ from interview_sim.banks.bank import QuestionBank
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.exchange.sheet import Cell
 from interview_sim.messages import Language, Message, message
+
+Heard = Callable[[float], None]
+"""Told how far the reading is, 0..1, every few hundred rows; whatever it raises stops the reading."""
+HEARD_EVERY_ROWS: Final = 200
+
+
+class ReadingStopped(Exception):
+    """Raised by a `Heard` that wants no more; it passes through the reading as it is."""
+
 
 _PLACE: Final = {
     "ko": ("", "{row}행: ", "{row}행 {column}열: "),

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.exchange.sheet import Merged
+from interview_sim.banks.exchange.types import ReadingStopped
 
 MAX_UNPACKED_BYTES: Final = 192 * 1024 * 1024
 """Far above 20,000 questions with all their texts (about 60 MB), far below what fills the memory."""
@@ -88,7 +89,7 @@ def refuse_broken(file: str) -> Iterator[None]:
     """Whatever a library raises on a broken workbook becomes one refusal: BankInvalid."""
     try:
         yield
-    except (BankInvalid, MemoryError):
+    except (BankInvalid, MemoryError, ReadingStopped):
         raise
     except Exception as error:
         raise BankInvalid([Problem(file=file, line=0, code="table-not-xlsx")]) from error

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, OddCell, Remark, Sheet
+from interview_sim.banks.exchange.types import HEARD_EVERY_ROWS, Heard
 from interview_sim.banks.exchange.workbook import check_workbook, merged_areas, refuse_broken
 
 _SHEET: Final = "questions"
@@ -57,8 +58,8 @@ def xlsx_bytes(rows: Sequence[Sequence[str | int]]) -> bytes:
     return out.getvalue()
 
 
-def read_xlsx(data: bytes, file: str) -> Sheet:
-    """The rows of the sheet with the questions, and their numbers.
+def read_xlsx(data: bytes, file: str, heard: Heard = lambda _: None) -> Sheet:
+    """The rows of the sheet with the questions, and their numbers. `heard`: how far it is.
 
     Raises:
         BankInvalid: no XLSX, encrypted, or too large.
@@ -72,7 +73,7 @@ def read_xlsx(data: bytes, file: str) -> Sheet:
             if chosen is not None:
                 remarks += [Remark("table-other-sheet", {"sheet": sheet.title[:40]})] if _has(sheet) else []
                 continue
-            rows, numbers = _rows(sheet, file)
+            rows, numbers = _rows(sheet, file, heard)
             if rows:
                 areas = merged_areas(data, sheet)
                 chosen = Sheet(rows=rows, numbers=numbers, merged=areas)
@@ -114,10 +115,13 @@ def _has(sheet: Any) -> bool:
     )
 
 
-def _rows(sheet: Any, file: str) -> tuple[list[list[Cell]], list[int]]:
+def _rows(sheet: Any, file: str, heard: Heard) -> tuple[list[list[Cell]], list[int]]:
     rows: list[list[Cell]] = []
     numbers: list[int] = []
     for number, cells in _filled_rows(sheet):
+        if number % HEARD_EVERY_ROWS == 0:
+            # How many there will be is not known before the last one.
+            heard(number / (number + MAX_ROWS / 4))
         if number > _MAX_EMPTY_ROWS or len(rows) >= MAX_ROWS or len(cells) > MAX_COLUMNS:
             facts = {"rows": str(MAX_ROWS), "columns": str(MAX_COLUMNS)}
             raise BankInvalid([Problem(file=file, line=number, code="table-too-large", facts=facts)])
