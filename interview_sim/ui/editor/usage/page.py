@@ -10,9 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.review.usage import UsagePeriod
+from interview_sim.ui.editor.parts.line_table import LineTable
+from interview_sim.ui.editor.usage.lines import usage_columns, usage_lines
 from interview_sim.ui.editor.usage.question_panel import QuestionPanel
 from interview_sim.ui.editor.usage.shown import Order, ShownUsage, Wanted, in_order
-from interview_sim.ui.editor.usage.table import UsageTable
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.staff.dialogs.placing import ask_file, usual_folder
 from interview_sim.ui.staff.figures.pieces import Chooser, Empty
@@ -41,7 +42,7 @@ class UsagePage(Themed, QWidget):
         self.bank, self.order = Chooser(15), Chooser(12)
         self.period = SegmentedChoice(height="desk", role="desk.button")
         self.csv = SecondaryButton("CSV", "save", height="desk")
-        self.table, self.panel, self.empty = UsageTable(), QuestionPanel(), Empty()
+        self.table, self.panel, self.empty = LineTable(), QuestionPanel(), Empty()
         self.how = TextLabel("desk.small", "ink_2", comfortable_px=760)
         self._build()
         self._connect()
@@ -112,8 +113,11 @@ class UsagePage(Themed, QWidget):
     def _show_rows(self) -> None:
         if self._shown is not None:
             order = cast(Order, self.order.chosen_key() or "rewrite")
-            self.table.show_rows(in_order(self._shown.rows, order))
-            self._show_question(self.table.chosen_id() or "")
+            rows = in_order(self._shown.rows, order)
+            self.table.show_lines(usage_columns(), usage_lines(rows), tr("Questions and how they fare"))
+            if self.table.chosen_key() is None and rows:
+                self.table.show_chosen(rows[0].id)
+            self._show_question(self.table.chosen_key() or "")
 
     # Files ---------------------------------------------------------------------------------
 

@@ -69,23 +69,23 @@ class QuestionPanel(Themed, QWidget):
         for widget in (*parts, self.points, self.parts, self.more):
             self._inner.addWidget(widget)
         self._inner.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(page)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane = QScrollArea()
+        self.pane.setWidget(page)
+        self.pane.setWidgetResizable(True)
+        self.pane.setFrameShape(QFrame.Shape.NoFrame)
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._foot = QHBoxLayout()
         self._foot.addStretch(1)
         self._foot.addWidget(self.go)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.scroll, 1)
+        self._column.addWidget(self.pane, 1)
         self._column.addLayout(self._foot)
 
     def show_row(self, row: UsageRow | None) -> None:
         """The chosen question; nothing without one."""
         if row is not None and (self._row is None or row.id != self._row.id):
-            self.scroll.verticalScrollBar().setValue(0)
+            self.pane.verticalScrollBar().setValue(0)
         self._row = row
         self.retranslate()
 

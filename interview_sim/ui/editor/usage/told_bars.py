@@ -94,8 +94,8 @@ class ToldBars(Themed, QWidget):
             for column, widget in enumerate((name, _Bar(bar), figure, note)):
                 grid.addWidget(widget, at, column)
             lines.setAccessibleName(bar.name)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(1, 6)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self._column.replaceWidget(self._lines, lines)
         self._lines.hide()
         self._lines.deleteLater()

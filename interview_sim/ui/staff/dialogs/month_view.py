@@ -1,4 +1,4 @@
-"""A month to choose a day from: seven columns, days to come cannot be chosen."""
+"""A month to choose a day from: seven columns; days to come only where they are wanted."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on
 
 tr = area("review-deeds")
 _COLUMNS, _ROWS = 7, 6
+_MOST_MONTHS = 60
 _CELL_PX: Final = (48, 34)
 """Width and least height of a day."""
 
@@ -34,15 +35,16 @@ def short_day_text(day: date) -> str:
 class DayGrid(Themed, QWidget):
     """One stop for Tab; arrows move by a day and a week, Page keys by a month, Home to today, and choose.
 
-    `chosen(date)`, `month_changed()`.
+    `chosen(date)`, `month_changed()`. Without `may_come` no day after `today` can be chosen.
     """
 
     chosen = Signal(object)
     month_changed = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, *, may_come: bool = False) -> None:
         super().__init__(parent)
         self.today = self.day = today
+        self.latest = months_later(today, _MOST_MONTHS) if may_come else today
         self.month = today.replace(day=1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,15 +53,15 @@ class DayGrid(Themed, QWidget):
         self.follow_theme()
 
     def choose(self, day: date) -> None:
-        """Choose as a person would; a day to come is today."""
-        self.day = min(day, self.today)
+        """Choose as a person would; a day after the latest is that one."""
+        self.day = min(day, self.latest)
         self.show_month(self.day)
         self._say()
         self.chosen.emit(self.day)
 
     def show_month(self, day: date) -> None:
-        """Turn to the month of a day without choosing; never past this month."""
-        self.month = min(day, self.today).replace(day=1)
+        """Turn to the month of a day without choosing; never past the latest."""
+        self.month = min(day, self.latest).replace(day=1)
         self.month_changed.emit()
         self.update()
 
@@ -75,7 +77,7 @@ class DayGrid(Themed, QWidget):
         days = calendar.monthrange(self.month.year, self.month.month)[1]
         for number in range(1, days + 1):
             day = self.month.replace(day=number)
-            if day <= self.today and self.rect_of(day).contains(int(x_px), int(y_px)):
+            if day <= self.latest and self.rect_of(day).contains(int(x_px), int(y_px)):
                 return day
         return None
 
@@ -133,7 +135,7 @@ class DayGrid(Themed, QWidget):
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         box = QRectF(self.rect_of(day)).adjusted(2, 1, -2, -1)
-        is_chosen, may = day == self.day, day <= self.today
+        is_chosen, may = day == self.day, day <= self.latest
         if is_chosen:
             draw_box(painter, box, theme().radius("row"), fill=theme().color("teal"))
         elif day == self.today:
@@ -148,9 +150,9 @@ class MonthView(Themed, QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None, *, may_come: bool = False) -> None:
         super().__init__(parent)
-        self.grid = DayGrid(today)
+        self.grid = DayGrid(today, may_come=may_come)
         self.name = TextLabel("desk.body_strong", align=Qt.AlignmentFlag.AlignCenter)
         self.before = QuietButton(icon="back", height="desk")
         self.after = QuietButton(icon="next", height="desk")
@@ -179,7 +181,7 @@ class MonthView(Themed, QWidget):
     def _show_month(self) -> None:
         month = self.grid.month
         self.name.set_text(_locale().toString(_q(month), "yyyy년 M월" if _is_korean() else "MMMM yyyy"))
-        self.after.setEnabled(month < self.grid.today.replace(day=1))
+        self.after.setEnabled(month < self.grid.latest.replace(day=1))
 
     def retranslate(self) -> None:
         self.before.setAccessibleName(tr("The month before"))
