@@ -1,0 +1,8 @@
+"""The question form of the trainer's editor: fields, checks, sounds, and the facts of the bank itself."""
+
+from interview_sim.ui.editor.form.head_dialog import BankHeadDialog
+from interview_sim.ui.editor.form.question_form import QuestionForm
+from interview_sim.ui.editor.form.record_dialog import RecordSoundDialog
+from interview_sim.ui.editor.form.sound_facts import with_sound
+
+__all__ = ["BankHeadDialog", "QuestionForm", "RecordSoundDialog", "with_sound"]

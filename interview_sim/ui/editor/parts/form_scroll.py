@@ -1,0 +1,39 @@
+"""A column of fields that scrolls; what gets the keyboard is brought into view with its name and its ring."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+RING_PX: Final = 10
+"""Room at both sides for the focus ring."""
+_ABOVE_PX = 40
+
+
+class FormScroll(QScrollArea):
+    """Fields go into `column`; never wider than its own width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = QWidget()
+        self.column = QVBoxLayout(self.page)
+        self.column.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+        self.setWidget(self.page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Bring a widget into view; of one higher than the view its upper end."""
+        self.page.layout().activate()
+        at = QRect(widget.mapTo(self.page, widget.rect().topLeft()), widget.size())
+        self.ensureVisible(at.center().x(), at.bottom(), 0, RING_PX)
+        self.ensureVisible(at.center().x(), at.top(), 0, _ABOVE_PX)
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.page.isAncestorOf(now):
+            self.show_widget(now)
