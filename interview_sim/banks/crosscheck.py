@@ -31,9 +31,19 @@ def breaches(document: Any) -> Iterator[Breach]:
     yield from _ids(rows)
     yield from _sets(rows)
     for index, row in rows:
-        yield from _points(("questions", index), row)
-        for name in ("groups", "fields", "tags"):
-            yield from _listed(("questions", index, name), row.get(name))
+        yield from _in_question(("questions", index), row)
+
+
+def question_breaches(row: Any) -> Iterator[Breach]:
+    """All breaches inside one question, with paths inside it."""
+    if isinstance(row, dict):
+        yield from _in_question((), row)
+
+
+def _in_question(path: Path, row: dict[str, Any]) -> Iterator[Breach]:
+    yield from _points(path, row)
+    for name in ("groups", "fields", "tags"):
+        yield from _listed((*path, name), row.get(name))
 
 
 def _ids(rows: list[tuple[int, dict[str, Any]]]) -> Iterator[Breach]:

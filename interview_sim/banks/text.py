@@ -40,14 +40,22 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def _is_normal(value: str) -> bool:
+    """Whether a text is one line as it is stored; most are, and this tells it at once."""
+    is_bare = not value or not (value[0].isspace() or value[-1].isspace())
+    return is_bare and value.isprintable() and unicodedata.is_normalized("NFC", value)
+
+
 def _normal(value: Any) -> Any:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or _is_normal(value):
         return value
     text = unicodedata.normalize("NFC", _LINE_BREAK.sub("\n", value)).replace("\t", " ")
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 
 
 def _writable(value: str) -> str:
+    if value.isprintable():
+        return value
     if any(unicodedata.category(letter) in ("Cc", "Cs") and letter != "\n" for letter in value) or any(
         letter in "\ufffe\uffff\ufeff" for letter in value
     ):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from interview_sim.banks.crosscheck import breaches
+from interview_sim.banks.crosscheck import Breach, breaches
 from interview_sim.banks.errors import BankInvalid, Problem
 from interview_sim.banks.values import Path as Path
 from interview_sim.banks.values import path_text
@@ -37,13 +37,21 @@ _KINDS = {
 }
 
 
-def validate(model: type[Model], value: Any, *, file: str, line_of: Callable[[Path], int]) -> Model:
+def validate(
+    model: type[Model],
+    value: Any,
+    *,
+    file: str,
+    line_of: Callable[[Path], int],
+    crossing: Callable[[Any], Iterable[Breach]] = breaches,
+) -> Model:
     """`value` as `model`.
 
     Args:
         value: plain JSON-like values.
         file: name for the problems.
         line_of: the line (or row) of a path.
+        crossing: what finds breaches between values, each with its place.
 
     Raises:
         BankInvalid: with every problem, in the order of the lines.
@@ -52,13 +60,13 @@ def validate(model: type[Model], value: Any, *, file: str, line_of: Callable[[Pa
         return model.model_validate_json(json.dumps(value, ensure_ascii=True))
     except ValidationError as error:
         problems = [_problem(row, model, file, line_of) for row in error.errors(include_url=False)]
-        crossed = _crossed(value, file, line_of)
+        crossed = _crossed(crossing(value), file, line_of)
         named = {one.code for one in crossed}
         problems = [*crossed, *(one for one in problems if one.code not in named)]
         raise BankInvalid(sorted(_once(problems), key=lambda problem: problem.line)) from error
 
 
-def _crossed(value: Any, file: str, line_of: Callable[[Path], int]) -> list[Problem]:
+def _crossed(found: Iterable[Breach], file: str, line_of: Callable[[Path], int]) -> list[Problem]:
     return [
         Problem(
             file=file,
@@ -68,7 +76,7 @@ def _crossed(value: Any, file: str, line_of: Callable[[Path], int]) -> list[Prob
             path=one.path,
             facts=one.facts,
         )
-        for one in breaches(value)
+        for one in found
     ]
 
 

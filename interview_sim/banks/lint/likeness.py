@@ -1,26 +1,35 @@
 """Questions that are the same, or nearly: two of them may meet one visitor.
 
-Judged by the pairs of neighbouring letters that two texts share (Dice's coefficient), after the usual
-closing words ("… 말씀해 주세요") are taken off. In-depth questions are compared as whole sets, because
-their second and third questions are alike by nature. Only pairs that can reach the limit are compared
-(prefix filter of Bayardo, Ma and Srikant 2007), so that thousands of questions take seconds.
+Korean is judged by the base forms of its words (`lemmas`), other texts and very short ones by the pairs
+of neighbouring letters that they share, after the usual closing words ("… 말씀해 주세요") are taken off.
+In-depth questions are compared as whole sets, because their second and third questions are alike by nature.
+`Likeness` keeps what it found, so that after one edit only the edited question is compared again.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
+from functools import lru_cache
 from typing import Final
 
+from interview_sim.banks.lint.alike import AlikeIndex, dice
 from interview_sim.banks.lint.finding import Finding
+from interview_sim.banks.lint.lemmas import lemmas
 from interview_sim.banks.question import Question
 
 ALIKE_SHARE: Final = 0.72
 """From this share of common letter pairs on two questions are called nearly the same."""
 
+ALIKE_LEMMAS_SHARE: Final = 0.8
+"""From this share of common words on. Eleven pairs of one question asked in two ways have 0.67 to 1, eight
+pairs of different questions, and all of the shipped ones, at most 0.67."""
+
+MOST_NAMED: Final = 3
+"""So many of the questions that are nearly the same are named at one question, the likest first."""
+
+_HANGUL = re.compile(r"[가-힣]")
 _CLOSING = re.compile(
     r"(에게|께)?\s*(말하듯이|말하듯|보고하듯이)?\s*(말씀|답|소개|설명|이야기)?\s*(해|하여)?\s*"
     r"(주세요|주십시오|주시겠습니까|보세요)"
@@ -32,75 +41,134 @@ _NOISE = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Unit:
+    """What is compared: a question, or all three of a set under its first question's id.
+
+    `row`: whatever the caller knows it by. `exact`: letters and digits alone; texts are the same when these
+    are.
+    """
+
+    row: int
     question_id: str
+    text: str
     exact: str
-    pairs: frozenset[str]
+
+    @staticmethod
+    def of(row: int, question_id: str, text: str) -> Unit:
+        """The unit of a text."""
+        return Unit(row, question_id, text, _exact(text))
 
 
-def lint_likeness(questions: Sequence[Question]) -> Iterator[Finding]:
-    """Same questions (errors) and nearly the same ones (warnings), each pair once, at the later question."""
-    entries = [_entry(question_id, text) for question_id, text in _units(questions)]
-    first_with: dict[str, str] = {}
-    for entry in entries:
-        if entry.exact in first_with:
-            facts = {"other": first_with[entry.exact]}
-            yield Finding(
-                severity="error", code="lint-same", question_id=entry.question_id, path=("text",), facts=facts
-            )
-        first_with.setdefault(entry.exact, entry.question_id)
-    for earlier, later, share in _alike(entries):
-        facts = {"other": earlier.question_id, "percent": str(round(100 * share))}
-        yield Finding(
-            severity="warning", code="lint-alike", question_id=later.question_id, path=("text",), facts=facts
-        )
+class Likeness:
+    """Same and nearly same units among many, kept from one look to the next."""
+
+    def __init__(self, *, by_letters: bool = False) -> None:
+        self._by_letters = by_letters
+        self._words = AlikeIndex(ALIKE_LEMMAS_SHARE)
+        self._letters = AlikeIndex(ALIKE_SHARE)
+        self._known: frozenset[str] = frozenset()
+
+    def findings(self, units: Sequence[Unit]) -> dict[int, tuple[Finding, ...]]:
+        """Row -> errors for the same text before it, warnings for nearly the same ones before it."""
+        places: dict[str, list[tuple[int, Unit]]] = {}
+        for order, unit in enumerate(units):
+            if unit.exact in places:
+                places[unit.exact].append((order, unit))
+            elif unit.exact:
+                places[unit.exact] = [(order, unit)]
+        if places.keys() != self._known:
+            self._take({exact: members[0][1].text for exact, members in places.items()})
+        found: dict[int, list[Finding]] = {}
+        if len(places) < len(units):
+            for members in places.values():
+                for _, unit in members[1:]:
+                    found.setdefault(unit.row, []).append(_same(unit, members[0][1]))
+        for index in (self._words, self._letters):
+            for exact, partners in index.paired().items():
+                _add_alike(found, places[exact], [(share, places[name]) for name, share in partners.items()])
+        return {row: tuple(findings) for row, findings in found.items()}
+
+    def _take(self, texts: dict[str, str]) -> None:
+        """Put in what is new, drop what is gone."""
+        for exact in self._known - texts.keys():
+            self._words.drop(exact)
+            self._letters.drop(exact)
+        words: dict[str, frozenset[str]] = {}
+        letters: dict[str, frozenset[str]] = {}
+        for exact in texts.keys() - self._known if self._known else texts:
+            text = texts[exact]
+            is_korean = not self._by_letters and _HANGUL.search(text) is not None
+            found = lemmas(_CLOSING.sub(" ", text)) if is_korean else frozenset()
+            words[exact] = found
+            letters[exact] = frozenset() if found else _pairs(text)
+        self._words.put_all(words)
+        self._letters.put_all(letters)
+        self._known = frozenset(texts)
+
+
+def lint_likeness(questions: Sequence[Question], *, by_letters: bool = False) -> Iterator[Finding]:
+    """Same questions (errors) and nearly the same ones (warnings), each pair once, at the later question.
+
+    Args:
+        questions: in their order.
+        by_letters: compare letters alone, as where there is no analyser of Korean.
+    """
+    found = Likeness(by_letters=by_letters).findings(list(_units(questions)))
+    for row in sorted(found):
+        yield from found[row]
 
 
 def likeness(one: str, other: str) -> float:
     """Share 0..1 of letter pairs that two texts have in common, closing words left out."""
-    return _dice(_entry("", one).pairs, _entry("", other).pairs)
+    return dice(_pairs(one), _pairs(other))
 
 
-def _units(questions: Sequence[Question]) -> Iterator[tuple[str, str]]:
-    """What is compared: a question, or all three of a set under its first question's id."""
-    sets: dict[str, list[Question]] = {}
-    for question in questions:
+def _units(questions: Iterable[Question]) -> Iterator[Unit]:
+    sets: dict[str, list[tuple[int, Question]]] = {}
+    for row, question in enumerate(questions):
         if question.set_id is None:
-            yield question.id, question.text.in_language("ko")
+            yield Unit.of(row, question.id, question.text.in_language("ko"))
         else:
-            sets.setdefault(question.set_id, []).append(question)
+            sets.setdefault(question.set_id, []).append((row, question))
     for members in sets.values():
-        yield members[0].id, " ".join(member.text.in_language("ko") for member in members)
+        text = " ".join(question.text.in_language("ko") for _, question in members)
+        yield Unit.of(members[0][0], members[0][1].id, text)
 
 
-def _entry(question_id: str, text: str) -> _Entry:
-    exact = _NOISE.sub("", text).lower()
-    core = _NOISE.sub("", _CLOSING.sub(" ", text)).lower() or exact
-    return _Entry(question_id, exact, frozenset(core[at : at + 2] for at in range(max(1, len(core) - 1))))
+@lru_cache(maxsize=60_000)
+def _exact(text: str) -> str:
+    """Letters and digits alone: texts are the same when these are."""
+    return _NOISE.sub("", text).casefold()
 
 
-def _alike(entries: Sequence[_Entry]) -> Iterator[tuple[_Entry, _Entry, float]]:
-    rarity = Counter(pair for entry in entries for pair in entry.pairs)
-    holders: dict[str, list[int]] = {}
-    for index, entry in enumerate(entries):
-        prefix = _prefix(entry.pairs, rarity)
-        for other in sorted({at for pair in prefix for at in holders.get(pair, ())}):
-            share = _dice(entry.pairs, entries[other].pairs)
-            if share >= ALIKE_SHARE and entry.exact != entries[other].exact:
-                yield entries[other], entry, share
-        for pair in prefix:
-            holders.setdefault(pair, []).append(index)
+@lru_cache(maxsize=60_000)
+def _pairs(text: str) -> frozenset[str]:
+    core = _exact(_CLOSING.sub(" ", text)) or _exact(text)
+    return frozenset(core[at : at + 2] for at in range(max(1, len(core) - 1)))
 
 
-def _prefix(pairs: Iterable[str], rarity: Counter[str]) -> list[str]:
-    """The rarest pairs of which two alike texts must share at least one.
-
-    Dice >= t with sizes a and b means an overlap >= t (a + b) / 2 >= a t / (2 - t).
-    """
-    ordered = sorted(pairs, key=lambda pair: (rarity[pair], pair))
-    least_overlap = ceil(len(ordered) * ALIKE_SHARE / (2 - ALIKE_SHARE) - 1e-9)
-    return ordered[: len(ordered) - least_overlap + 1]
+def _same(unit: Unit, other: Unit) -> Finding:
+    facts = {"other": other.question_id, "text": other.text}
+    return Finding(
+        severity="error", code="lint-same", question_id=unit.question_id, path=("text",), facts=facts
+    )
 
 
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+def _nearly_same(unit: Unit, other: Unit, share: float) -> Finding:
+    facts = {"other": other.question_id, "percent": str(round(100 * share)), "text": other.text}
+    return Finding(
+        severity="warning", code="lint-alike", question_id=unit.question_id, path=("text",), facts=facts
+    )
+
+
+def _add_alike(
+    found: dict[int, list[Finding]],
+    members: list[tuple[int, Unit]],
+    partners: list[tuple[float, list[tuple[int, Unit]]]],
+) -> None:
+    """Warnings at `members` for the first unit of each partner, where that stands before."""
+    ranked = sorted(((-share, *others[0]) for share, others in partners), key=lambda one: one[:2])
+    for order, unit in members:
+        before = [(share, other) for share, at, other in ranked if at < order]
+        for share, other in before[:MOST_NAMED]:
+            found.setdefault(unit.row, []).append(_nearly_same(unit, other, -share))
