@@ -6,14 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from interview_sim.ui.staff.figures.table import FiguresTable, Table
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import TextLabel
 from interview_sim.ui.widgets.painting import painter_on
 
-_ARROW_PX, _LEAST_PX = 20, 132
+_ARROW_PX, _LEAST_PX, _TEXT_PAD_PX = 20, 132, 6
 
 
 class LargeFigure(Themed, QWidget):
@@ -107,11 +116,24 @@ class Chooser(Themed, QComboBox):
         return QSize(min(_LEAST_PX, self.sizeHint().width()), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        self._paint_field()
         with painter_on(self) as painter:
             side = self.width() - _ARROW_PX - 12
             place = QPointF(side, (self.height() - _ARROW_PX) / 2)
             painter.drawPixmap(place, theme().pixmap("down", "ink", _ARROW_PX))
+
+    def _paint_field(self) -> None:
+        """The frame and what is chosen, with an ellipsis where it does not fit."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room_px = self.style().subControlRect(control, option, part, self).width() - _TEXT_PAD_PX
+        chosen = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room_px)
+        option.currentText = chosen
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that passes by chooses nothing."""
