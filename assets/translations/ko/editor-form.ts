@@ -857,5 +857,17 @@
       <source>“{passage}”: {topic} ({law}). Ask about the work instead; if the job truly needs it, say so under ‘Why the job needs it’.</source>
       <translation>“{passage}”: {topic}({law}). 맡을 일에 대해 물어 주세요. 직무에 꼭 필요하면 ‘직무에 꼭 필요한 까닭’을 적어 주세요.</translation>
     </message>
+    <message>
+      <source>{state} · One thing must be mended before a new version can be made</source>
+      <translation>{state} · 하나를 고쳐야 새 버전을 만들 수 있습니다</translation>
+    </message>
+    <message>
+      <source>{state} · {n} things must be mended before a new version can be made</source>
+      <translation>{state} · {n}가지를 고쳐야 새 버전을 만들 수 있습니다</translation>
+    </message>
+    <message>
+      <source>“{passage}”: {topic} ({law}). If the job truly needs it, say why the job needs it.</source>
+      <translation>“{passage}”: {topic}({law}). 꼭 필요하면 직무에 필요한 까닭을 적어 주세요.</translation>
+    </message>
   </context>
 </TS>

@@ -74,9 +74,11 @@ class BottomRow(Themed, QWidget):
         if not self._n_errors:
             return state
         if self._n_errors == 1:
-            return tr("{state} · One thing must be mended before it can be published", state=state)
+            return tr("{state} · One thing must be mended before a new version can be made", state=state)
         return tr(
-            "{state} · {n} things must be mended before it can be published", state=state, n=self._n_errors
+            "{state} · {n} things must be mended before a new version can be made",
+            state=state,
+            n=self._n_errors,
         )
 
     def apply_theme(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -13,7 +14,7 @@ from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import BandName, BandShape, SecondaryButton, TextLabel
 from interview_sim.ui.widgets.band_shape import BAND_TEXT_COLORS
-from interview_sim.ui.widgets.painting import draw_box, painter_on
+from interview_sim.ui.widgets.painting import draw_box, painter_on, text_width
 
 tr = area("editor-form")
 STATE_WORDS: Final[dict[BandName, str]] = {
@@ -61,7 +62,7 @@ class CheckRow(Themed, QWidget):
         self._row.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._texts, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -86,11 +87,18 @@ class CheckRow(Themed, QWidget):
         word = tr.late(STATE_WORDS[self.line.band]) if self.line.band in STATE_WORDS else ""
         self.word.set_text(word)
         self.setAccessibleName(f"{word}. {self.line.title}. {self.line.detail}")
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """As wide as the longest of the words, so that all titles begin at one place."""
+        font = theme().font("desk.small", weight=600)
+        words = max(text_width(font, tr.late(text)) for text in STATE_WORDS.values())
+        self._head.setFixedWidth(self.shape.sizeHint().width() + 10 + ceil(words) + 8)
 
     def apply_theme(self) -> None:
         self._row.setContentsMargins(0, 8, 0, 9)
         self._row.setSpacing(theme().space(16))
-        self._head.setFixedWidth(theme().pick(122, 112) if not theme().is_larger_text else 150)
+        self._fit_head()
         self._head.setMinimumHeight(theme().font_px("desk.body") + 6)
 
     def focus_radius(self) -> int:

@@ -19,10 +19,7 @@ tr = area("editor-form")
 WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "lint-improper": (
         tr.mark("Improper question"),
-        tr.mark(
-            "“{passage}”: {topic} ({law}). Ask about the work instead; "
-            "if the job truly needs it, say so under ‘Why the job needs it’."
-        ),
+        tr.mark("“{passage}”: {topic} ({law}). If the job truly needs it, say why the job needs it."),
     ),
     "lint-same": (tr.mark("The same as {other}"), tr.mark("Remove one of them, or ask differently.")),
     "lint-alike": (

@@ -132,8 +132,7 @@ class ChecksCard(Themed, QWidget):
     def _fit(self) -> None:
         margins = self._column.contentsMargins()
         wide = max(120, self.width() - margins.left() - margins.right())
-        content = self._list.heightForWidth(wide) if self._list.hasHeightForWidth() else 0
-        content = max(content, self._list.minimumSize().height())
+        content = self._list.heightForWidth(wide) if self.rows else 0
         head = self.title.sizeHint().height() + margins.top() + margins.bottom() + self._column.spacing()
         height = min(self._most_px, head + content)
         if height != self.height() or self.minimumHeight() != height:

@@ -38,9 +38,6 @@ class KindRow(Piece):
         }
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for at, named in enumerate(self._named.values()):
-            self._grid.addWidget(named, at // 3, at % 3)
-            self._grid.setColumnStretch(at % 3, 1)
         self.kind.key_chosen.connect(self._on_kind)
         self.competency.key_chosen.connect(lambda key: self.put(("competency",), key or None))
         self.fields.chosen_changed.connect(lambda keys: self.put(("fields",), keys))
@@ -79,6 +76,7 @@ class KindRow(Piece):
         language = current_language()
         for name in ("set_id", "step"):
             self._named[name].setVisible(is_in_set)
+        self._arrange()
         sets = [(key, tr("Set {n} · {id}", n=at, id=key)) for at, key in enumerate(self.around.sets, start=1)]
         rows = [*sets, (_NEW_SET, tr("A new set"))]
         self.set_id.show_options(rows, text_at(self.facts, ("set_id",)), field_name("set_id"))
@@ -100,6 +98,18 @@ class KindRow(Piece):
             named.show_name(field_name(name))
         self.refresh()
 
+    def _arrange(self) -> None:
+        """All five in one row where there is room, else the set below."""
+        per_row = 5 if theme().is_wide and not theme().is_larger_text else 3
+        for at, named in enumerate(self._named.values()):
+            self._grid.addWidget(named, at // per_row, at % per_row)
+        is_in_set = not self._named["set_id"].isHidden()
+        for column, share in enumerate((2, 2, 2, 3, 2)):
+            self._grid.setColumnStretch(column, share if per_row == 5 and (is_in_set or column < 3) else 1)
+            if column >= 3 and (per_row == 3 or not is_in_set):
+                self._grid.setColumnStretch(column, 0)
+
     def apply_theme(self) -> None:
+        self._arrange()
         self._grid.setHorizontalSpacing(theme().space(16))
         self._grid.setVerticalSpacing(theme().space(16))

@@ -74,6 +74,7 @@ class PointPanel(Themed, QWidget):
     def focus_first(self) -> None:
         """The keyboard to the name."""
         self.labels["ko"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.labels["ko"].end(False)
 
     def widget_at(self, path: Path) -> QWidget:
         """The widget that edits a path inside the point."""

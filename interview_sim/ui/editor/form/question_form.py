@@ -21,7 +21,7 @@ from interview_sim.ui.editor.form.fields_page import FieldsPage
 from interview_sim.ui.editor.form.head_dialog import BankHeadDialog, BankName
 from interview_sim.ui.editor.form.heading import FormHeading, place_words
 from interview_sim.ui.editor.form.sound_chooser import SoundChooser
-from interview_sim.ui.editor.parts.form_scroll import RING_PX
+from interview_sim.ui.editor.parts.form_scroll import BAR_PX, RING_PX
 from interview_sim.ui.editor.parts.tab_order import focus_beside
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
@@ -311,12 +311,12 @@ class QuestionForm(Themed, QWidget):
             self._show_checks()
 
     def apply_theme(self) -> None:
-        side = theme().pick(28, 20)
+        side = theme().pick(28, 24)
         gap = theme().space(16)
         self._head_box.setContentsMargins(side, theme().pick(20, 12), side, 4)
         self._foot_box.setContentsMargins(side, theme().pick(12, 8), side, theme().pick(20, 12))
         self._foot_box.setSpacing(gap)
-        self._pages.setContentsMargins(side - RING_PX, 0, side - RING_PX, 0)
+        self._pages.setContentsMargins(side - RING_PX, 0, max(0, side - RING_PX - BAR_PX), 0)
         self._fit_checks()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -324,7 +324,7 @@ class QuestionForm(Themed, QWidget):
         self._fit_checks()
 
     def _fit_checks(self) -> None:
-        share = 0.33 if theme().is_wide else 0.27
+        share = 0.33 if theme().is_wide else 0.22
         self.checks.set_most_px(max(132, round(share * self.height())))
 
 

@@ -9,7 +9,6 @@ from interview_sim.banks.values import Path
 from interview_sim.ui.editor.form.facts import put, text_at
 from interview_sim.ui.editor.form.piece import Piece
 from interview_sim.ui.editor.form.places import place_name, step_words
-from interview_sim.ui.editor.parts.flow_layout import FlowLayout
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import SecondaryButton, TextLabel
@@ -38,8 +37,6 @@ class SoundLine(Themed, QWidget):
             "synthesis": SecondaryButton(icon="speaker", height="desk"),
             "remove": SecondaryButton(icon="x", height="desk"),
         }
-        self._host = QWidget()
-        self._flow = FlowLayout(self._host)
         signals = (
             self.play_asked,
             self.record_asked,
@@ -47,16 +44,16 @@ class SoundLine(Themed, QWidget):
             self.synthesis_asked,
             self.removal_asked,
         )
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.name)
+        texts.addWidget(self.file)
+        self._row.addLayout(texts, 1)
         for button, signal in zip(self.buttons.values(), signals, strict=True):
-            self._flow.addWidget(button)
+            self._row.addWidget(button)
             button.clicked.connect(signal)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.name, self.file, self._host):
-            self._column.addWidget(widget)
-        policy = self._host.sizePolicy()
-        policy.setHeightForWidth(True)
-        self._host.setSizePolicy(policy)
         self.setFocusProxy(self.buttons["record"])
         self.follow_theme()
 
@@ -74,8 +71,6 @@ class SoundLine(Themed, QWidget):
         }
         for key, button in self.buttons.items():
             button.setVisible(shown[key])
-        self._host.setVisible(any(shown.values()))
-        self._flow.invalidate()
 
     def retranslate(self) -> None:
         name = place_name(("audio", self.language))
@@ -92,7 +87,7 @@ class SoundLine(Themed, QWidget):
             self.buttons[key].setAccessibleName(f"{name}: {text}")
 
     def apply_theme(self) -> None:
-        self._column.setSpacing(6)
+        self._row.setSpacing(8)
 
 
 class SoundPiece(Piece):
@@ -108,17 +103,15 @@ class SoundPiece(Piece):
         self.lines = {code: SoundLine(code) for code in ("ko", "en")}
         self._can_make, self._why_not = False, ""
         self.remark = TextLabel("desk.small", "ink_2", comfortable_px=900)
-        self._row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         for code, line in self.lines.items():
-            self._row.addWidget(line, 1)
+            self._column.addWidget(line)
             line.play_asked.connect(lambda code=code: self.play_asked.emit(code))
             line.record_asked.connect(lambda code=code: self.record_asked.emit(code))
             line.file_asked.connect(lambda code=code: self.file_asked.emit(code))
             line.synthesis_asked.connect(lambda code=code: self.synthesis_asked.emit(code))
             line.removal_asked.connect(lambda code=code: self._on_removal(code))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._row)
         self._column.addWidget(self.remark)
         self.follow_theme()
 
@@ -166,5 +159,4 @@ class SoundPiece(Piece):
         self.refresh()
 
     def apply_theme(self) -> None:
-        self._row.setSpacing(theme().space(16))
         self._column.setSpacing(theme().space(12))

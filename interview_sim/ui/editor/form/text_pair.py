@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_sim.banks.values import Path
@@ -31,8 +32,9 @@ class TextPair(Piece):
         self._grid.setContentsMargins(0, 0, 0, 0)
         for at, (code, edit) in enumerate(self.edits.items()):
             named = self._named[code] = Named(edit)
-            self._grid.addWidget(named, 0 if side_by_side else at, at if side_by_side else 0)
-            self._grid.setColumnStretch(at if side_by_side else 0, 1)
+            row, column = (0, at) if side_by_side else (at, 0)
+            self._grid.addWidget(named, row, column, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(column, 1)
             edit.typed.connect(lambda text, code=code: self.put((*self.path, code), text))
         self.setFocusProxy(self.edits["ko"])
         self.follow_theme()

@@ -37,7 +37,10 @@ class ChipEntry(LineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setStyleSheet("border: none; background: transparent; padding: 0;")
+        ink = theme().color("ink").name()
+        self.setStyleSheet(
+            f"border: none; background: transparent; padding: 0; placeholder-text-color: {ink};"
+        )
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(lambda _: self.updateGeometry())
@@ -106,7 +109,7 @@ class ChipField(Themed, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._flow_host)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._flow_host.setSizePolicy(policy)
         self.setSizePolicy(policy)

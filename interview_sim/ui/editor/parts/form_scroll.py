@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 RING_PX: Final = 10
 """Room at both sides for the focus ring."""
-_ABOVE_PX = 40
+_ABOVE_PX, BAR_PX = 40, 14
 
 
 class FormScroll(QScrollArea):
@@ -25,7 +25,16 @@ class FormScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_width())
+        self._keep_width()
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
+
+    def _keep_width(self) -> None:
+        """Fields end at the same place with and without a scroll bar beside them."""
+        has_bar = self.verticalScrollBar().maximum() > 0
+        right_px = RING_PX + (0 if has_bar else BAR_PX)
+        if self.column.contentsMargins().right() != right_px:
+            self.column.setContentsMargins(RING_PX, RING_PX, right_px, RING_PX)
 
     def show_widget(self, widget: QWidget) -> None:
         """Bring a widget into view; of one higher than the view its upper end."""

@@ -47,7 +47,13 @@ class LineEdit(Themed, QLineEdit):
         return theme().radius("field")
 
 
+def read_only_sheet(kind: str) -> str:
+    """What a field looks like that can only be read: sunken, as those that are disabled."""
+    return f"{kind} {{ background: {theme().color('sunken').name()}; }}"
+
+
 def set_readable_only(edit: QLineEdit, is_read_only: bool) -> None:
     """Still to be read, chosen and copied, no longer to be changed."""
+    edit.setStyleSheet(read_only_sheet("QLineEdit") if is_read_only else "")
     edit.setReadOnly(is_read_only)
     edit.setCursor(Qt.CursorShape.IBeamCursor)

@@ -23,7 +23,7 @@ class Named(Themed, QWidget):
         column.setSpacing(_GAP_PX)
         column.addWidget(self.name)
         column.addWidget(field)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(field.hasHeightForWidth())
         self.setSizePolicy(policy)
         self.setFocusProxy(field)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from interview_sim.ui.editor.parts.line_edit import read_only_sheet
 from interview_sim.ui.editor.parts.window_keys import leaves_to_window
 from interview_sim.ui.theme import Themed, theme
 
@@ -53,6 +54,7 @@ class ProseEdit(Themed, QPlainTextEdit):
         now = self.toPlainText()
         if text == now:
             return
+        self._marks = ()
         start, end_now, end_new = _difference(now, text)
         self._is_showing = True
         try:
@@ -80,6 +82,7 @@ class ProseEdit(Themed, QPlainTextEdit):
 
     def set_read_only(self, is_read_only: bool) -> None:
         self.setReadOnly(is_read_only)
+        self.setStyleSheet(read_only_sheet("QPlainTextEdit") if is_read_only else "")
         keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         if is_read_only:
             self.setTextInteractionFlags(keys)
