@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,9 +18,11 @@ from interview_sim.banks.errors import BankInvalid
 from interview_sim.banks.preset import Preset
 from interview_sim.banks.validation import validate
 from interview_sim.banks.yamltext import read_yaml
+from interview_sim.banks.yamlwriting import write_yaml
 from interview_sim.errors import OutputNotWritable
 
 _log = logging.getLogger(__name__)
+MOST_WITH_COMMENTS: Final = 500
 Model = TypeVar("Model", QuestionBank, Preset)
 
 
@@ -74,24 +76,29 @@ def plain(model: BaseModel) -> dict[str, Any]:
 
 def yaml_text(model: QuestionBank | Preset, *, over: str | None = None) -> str:
     """A model as YAML; `over` is the text it replaces, whose comments and order stay where possible."""
+    if over is None:
+        return write_yaml(plain(model))
     from ruamel.yaml import YAML
 
     yaml = YAML()
     yaml.width, yaml.allow_unicode, yaml.preserve_quotes = 110, True, True
     yaml.indent(mapping=2, sequence=4, offset=2)
-    values = plain(model)
-    if over is not None:
-        kept = yaml.load(over)
-        _put(kept, values)
-        values = kept
+    kept = yaml.load(over)
+    _put(kept, plain(model))
     out = StringIO()
-    yaml.dump(values, out)
+    yaml.dump(kept, out)
     return out.getvalue()
 
 
 def bank_yaml(bank: QuestionBank, *, over: str | None = None) -> str:
-    """A bank as YAML over the text that it replaces, as far as that can still be read."""
-    return yaml_text(bank, over=over if over is not None and _is_bank(over) else None)
+    """A bank as YAML over the text that it replaces, where that can be read and has comments to keep.
+
+    Of more than `MOST_WITH_COMMENTS` questions comments are not kept: it would take seconds.
+    """
+    is_kept = (
+        over is not None and len(bank.questions) <= MOST_WITH_COMMENTS and "#" in over and _is_bank(over)
+    )
+    return yaml_text(bank, over=over if is_kept else None)
 
 
 def save_bank(bank: QuestionBank, path: Path) -> None:
