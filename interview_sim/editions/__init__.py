@@ -8,6 +8,7 @@ nothing is written over.
 
 from interview_sim.editions.errors import (
     DraftHeldByOther,
+    DraftWaiting,
     EditedMeanwhile,
     EditionDamaged,
     EditionMissing,
@@ -21,6 +22,7 @@ __all__ = [
     "Draft",
     "DraftHeldByOther",
     "DraftHold",
+    "DraftWaiting",
     "EditedMeanwhile",
     "Edition",
     "EditionDamaged",

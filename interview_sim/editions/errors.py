@@ -11,6 +11,12 @@ class DraftHeldByOther(InterviewSimError):
     code = "draft-held-by-other"
 
 
+class DraftWaiting(InterviewSimError):
+    """Somebody left a draft of this that was never published. Facts: id, by."""
+
+    code = "draft-waiting"
+
+
 class EditedMeanwhile(InterviewSimError):
     """What is published is no longer what the draft was begun from. Facts: id, by, number."""
 
