@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
@@ -141,7 +142,8 @@ class QuestionDialog(Themed, QWidget):
         fade_from_now(self._below, "toast_in")
         self._below.removeEventFilter(self)
         # First the focus, then hide: Qt would look for the next one inside the dialog that goes.
-        if self._before is not None and self._before.isVisible():
+        # What had it may be gone by now: another dialog that was closed.
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self.hide()
         self.answered.emit(key)

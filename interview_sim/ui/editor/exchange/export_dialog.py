@@ -15,10 +15,9 @@ from interview_sim.ui.editor.exchange.files import Key, Packable
 from interview_sim.ui.editor.exchange.pack_chooser import PackChooser
 from interview_sim.ui.language import area
 from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
-from interview_sim.ui.staff.dialogs.option_list import OptionList
 from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
 from interview_sim.ui.theme import theme
-from interview_sim.ui.widgets import Choice, ListChoice, TextLabel
+from interview_sim.ui.widgets import Choice, SegmentedChoice, TextLabel
 
 tr = area("editor-exchange")
 Way = Literal["xlsx", "csv", "yaml", "pack"]
@@ -40,30 +39,36 @@ class ExportForm(DeedForm):
 
     def __init__(self, bank_words: str, packables: Sequence[Packable], open_bank: str) -> None:
         super().__init__()
-        sheet = tr("To edit in a spreadsheet and import again.")
-        text = tr("The same as plain text, with Korean that Excel reads.")
-        choices = [
-            ListChoice(key="xlsx", title="Excel (XLSX)", text=sheet),
-            ListChoice(key="csv", title="CSV", text=text),
-            ListChoice(key="yaml", title="YAML", text=tr("The file as the program keeps it.")),
-        ]
-        choices = choices if bank_words else []
-        pack = tr("Several banks and interviews with their sounds in one file, for another booth.")
-        choices.append(ListChoice(key="pack", title=tr("Pack"), text=pack))
+        self._texts = {
+            "xlsx": tr("To edit in a spreadsheet and import again."),
+            "csv": tr("The same as plain text, with Korean that Excel reads."),
+            "yaml": tr("The file as the program keeps it."),
+            "pack": tr("Several banks and interviews with their sounds in one file, for another booth."),
+        }
+        options = [("xlsx", "Excel (XLSX)"), ("csv", "CSV"), ("yaml", "YAML")] if bank_words else []
+        options.append(("pack", tr("Pack")))
         self.bank = TextLabel("desk.body_strong", text=bank_words, comfortable_px=640)
         self.bank.setVisible(bool(bank_words))
-        self.ways = OptionList(choices, choices[0].key)
+        self.ways = SegmentedChoice(height="desk", role="desk.button")
+        self.ways.show_options(options, name=tr("As what"))
+        self.ways.show_chosen(options[0][0])
+        self.words = TextLabel("desk.body", "ink_2", comfortable_px=700)
         self.pack = PackChooser(packables, open_bank)
         self.pack.hide()
         self.outcome, self.problem = TextLabel("desk.body_strong", "teal", comfortable_px=640), ProblemLine()
         self.outcome.hide()
-        for widget in (self.bank, self.ways, self.pack, self.outcome, self.problem):
+        for widget in (self.bank, self.ways, self.words, self.pack, self.outcome, self.problem):
             self.column.addWidget(widget)
         self.follow_theme()
 
+    def show_way(self, way: str) -> None:
+        """What the chosen way is for; a pack asks what goes into it."""
+        self.words.set_text(self._texts[way])
+        self.pack.setVisible(way == "pack")
+
     def apply_theme(self) -> None:
         super().apply_theme()
-        self.setMinimumWidth(theme().pick(760, 680))
+        self.setMinimumWidth(theme().pick(820, 720) + (160 if theme().is_larger_text else 0))
 
 
 class ExportDialog(DeedDialog):
@@ -89,7 +94,7 @@ class ExportDialog(DeedDialog):
         )
         self.form.ways.chosen.connect(self._show_way)
         self.form.pack.changed.connect(lambda: self._say(""))
-        self._show_way(self.form.ways.chosen_key())
+        self._show_way(self.way)
 
     @property
     def way(self) -> Way:
@@ -128,7 +133,7 @@ class ExportDialog(DeedDialog):
         self._say(sentence)
 
     def _show_way(self, way: str) -> None:
-        self.form.pack.setVisible(way == "pack")
+        self.form.show_way(way)
         self.form.outcome.set_text("")
         self._say("")
 

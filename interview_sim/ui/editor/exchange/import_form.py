@@ -118,9 +118,9 @@ class ImportForm(DeedForm):
 
     def apply_theme(self) -> None:
         super().apply_theme()
-        self.setMinimumWidth(theme().pick(820, 720))
+        self.setMinimumWidth(theme().pick(820, 720) + (120 if theme().is_larger_text else 0))
         self.drop.setMinimumHeight(theme().pick(220, 180))
-        self.problems.setMinimumHeight(theme().pick(420, 300))
+        self.problems.setMinimumHeight(theme().pick(560, 420))
         self.remarks.setFixedHeight(theme().pick(180, 150))
 
     def retranslate(self) -> None:

@@ -60,11 +60,10 @@ class PackForm(DeedForm):
 
     def apply_theme(self) -> None:
         super().apply_theme()
-        self.setMinimumWidth(theme().pick(960, 860))
-        row_px = 74 if not theme().is_larger_text else 90
-        most = theme().pick(6, 4)
-        self.list.setFixedHeight(row_px * max(1, min(most, len(self.rows))))
-        self.problems.setMinimumHeight(theme().pick(360, 260))
+        self.setMinimumWidth(theme().pick(960, 860) + (260 if theme().is_larger_text else 0))
+        shown = self.rows[: theme().pick(7, 5)]
+        self.list.setFixedHeight(sum(row.sizeHint().height() for row in shown) + 2)
+        self.problems.setMinimumHeight(theme().pick(360, 300))
 
 
 class PackDialog(DeedDialog):

@@ -114,7 +114,7 @@ class PackRow(Themed, QWidget):
 
     def apply_theme(self) -> None:
         self._row.setSpacing(theme().space(16))
-        self.choose.setFixedWidth(theme().pick(220, 200) + (50 if theme().is_larger_text else 0))
+        self.choose.setFixedWidth(theme().pick(220, 200) + (70 if theme().is_larger_text else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

@@ -23,11 +23,11 @@ def outcome_words(plan: ImportPlan) -> str:
     if plan.mode == "new":
         return tr("A new question bank with {n} questions begins as a draft.", n=plan.n_added)
     if plan.n_replaced and plan.n_added:
-        said = tr("{n} questions are added and {m} replaced.", n=plan.n_added, m=plan.n_replaced)
+        said = tr("{n} added and {m} replaced.", n=plan.n_added, m=plan.n_replaced)
     elif plan.n_replaced:
-        said = tr("{m} questions are replaced.", m=plan.n_replaced)
+        said = tr("{m} replaced.", m=plan.n_replaced)
     else:
-        said = tr("{n} questions are added.", n=plan.n_added)
+        said = tr("{n} added.", n=plan.n_added)
     return f"{said} {tr('It is one step that can be taken back.')}"
 
 

@@ -52,12 +52,12 @@ class ProblemText(HouseText):
         has_places = any(one.place for one in shown)
         rows = "".join(_row(one, line, has_places=has_places) for one in shown)
         more = f'<p class="quiet">{html_text(self._more)}</p>' if len(shown) < len(self._problems) else ""
-        self.show_html(f'<table width="100%" cellspacing="0" cellpadding="6">{rows}</table>{more}')
+        table = '<table width="100%" cellspacing="0" cellpadding="6" style="border-collapse: collapse">'
+        self.show_html(f"{table}{rows}</table>{more}")
 
 
 def _row(one: ProblemWords, line: str, *, has_places: bool) -> str:
-    place = f'<td width="17%" class="strong">{html_text(one.place)}</td>' if has_places else ""
+    rule = f'style="border-bottom: 1px solid {line}"'
+    place = f'<td width="17%" class="strong" {rule}>{html_text(one.place)}</td>' if has_places else ""
     cure = f'<br><span class="quiet">{html_text(one.cure)}</span>' if one.cure else ""
-    n_columns = 2 if has_places else 1
-    rule = f'<tr><td colspan="{n_columns}" bgcolor="{line}" style="font-size:1px; line-height:1px"></td></tr>'
-    return f"<tr>{place}<td>{html_text(one.what)}{cure}</td></tr>{rule}"
+    return f"<tr>{place}<td {rule}>{html_text(one.what)}{cure}</td></tr>"

@@ -71,7 +71,7 @@ def test_a_spreadsheet_becomes_one_step(desk: Desk, tmp_path: Path, qtbot) -> No
     qtbot.waitUntil(lambda: dialog.stage == "asking")
 
     assert dialog.mode == "replace"
-    assert dialog.form.outcome.text().startswith("1 questions are added and 1 replaced.")
+    assert dialog.form.outcome.text().startswith("1 added and 1 replaced.")
     dialog.answer("take")
     [(draft, words)] = desk.imported
     assert [one.facts["text"]["ko"] for one in draft.questions] == ["다른 하나", "둘", "셋"]
@@ -156,7 +156,8 @@ def test_the_bank_is_exported_and_the_same_comes_back(desk: Desk, tmp_path: Path
     qtbot.waitUntil(lambda: isinstance(desk.flow.dialog, ExportDialog))
     dialog = desk.flow.dialog
     assert isinstance(dialog, ExportDialog)
-    dialog.form.ways.rows[way].click()
+    dialog.form.ways.show_chosen(way)
+    dialog.form.ways.chosen.emit(way)
     dialog.place(tmp_path / f"out.{way}")
     qtbot.waitUntil(lambda: dialog.form.outcome.isVisible())
 
@@ -181,7 +182,8 @@ def test_a_pack_is_written_with_what_is_ticked(desk: Desk, tmp_path: Path, qtbot
     qtbot.waitUntil(lambda: isinstance(desk.flow.dialog, ExportDialog))
     dialog = desk.flow.dialog
     assert isinstance(dialog, ExportDialog)
-    dialog.form.ways.rows["pack"].click()
+    dialog.form.ways.show_chosen("pack")
+    dialog.form.ways.chosen.emit("pack")
     for row in dialog.form.pack.rows.values():
         row.setChecked(False)
     dialog.answer("place")
@@ -212,7 +214,7 @@ def test_a_new_bank_of_a_pack_is_published(desk: Desk, tmp_path: Path, qtbot) ->
 
     assert (edition.by, edition.note) == ("박 강사", "From the pack a.ispack")
     assert desk.freed == [("banks", "theirs")]
-    assert not dialog.isVisible()
+    assert desk.flow.dialog is None
 
 
 def test_what_both_changed_is_chosen_question_by_question(desk: Desk, tmp_path: Path, qtbot) -> None:
@@ -232,7 +234,8 @@ def test_what_both_changed_is_chosen_question_by_question(desk: Desk, tmp_path: 
     assert "changed here and there" in dialog.form.problem.words.text()
     dialog.form.rows[0].open.click()
     view = dialog.form.conflicts
-    assert view.part().id == "a" and "그들의" in view.text.plain_text()
+    part = view.part()
+    assert part is not None and part.id == "a" and "그들의" in view.text.plain_text()
     view.sides.chosen.emit("theirs")
     view.after.click()
     view.sides.chosen.emit("mine")
