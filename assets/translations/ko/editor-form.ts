@@ -822,14 +822,6 @@
       <translation>{other}와 {percent}% 비슷</translation>
     </message>
     <message>
-      <source>{state} · One thing must be mended before it can be published</source>
-      <translation>{state} · 하나를 고쳐야 저장할 수 있습니다</translation>
-    </message>
-    <message>
-      <source>{state} · {n} things must be mended before it can be published</source>
-      <translation>{state} · {n}가지를 고쳐야 저장할 수 있습니다</translation>
-    </message>
-    <message>
       <source>‘As set’ leaves it to the interview.</source>
       <translation>‘설정대로’는 면접 구성에서 정한 대로 합니다.</translation>
     </message>
@@ -854,10 +846,6 @@
       <translation>‘{value}’에 비슷한 말이 없음</translation>
     </message>
     <message>
-      <source>“{passage}”: {topic} ({law}). Ask about the work instead; if the job truly needs it, say so under ‘Why the job needs it’.</source>
-      <translation>“{passage}”: {topic}({law}). 맡을 일에 대해 물어 주세요. 직무에 꼭 필요하면 ‘직무에 꼭 필요한 까닭’을 적어 주세요.</translation>
-    </message>
-    <message>
       <source>{state} · One thing must be mended before a new version can be made</source>
       <translation>{state} · 하나를 고쳐야 새 버전을 만들 수 있습니다</translation>
     </message>
@@ -868,6 +856,47 @@
     <message>
       <source>“{passage}”: {topic} ({law}). If the job truly needs it, say why the job needs it.</source>
       <translation>“{passage}”: {topic}({law}). 꼭 필요하면 직무에 필요한 까닭을 적어 주세요.</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <comment>entry</comment>
+      <translation>더하기</translation>
+    </message>
+    <message>
+      <source>Another competency</source>
+      <translation>다른 역량</translation>
+    </message>
+    <message>
+      <source>Another competency…</source>
+      <translation>다른 역량 적기…</translation>
+    </message>
+    <message>
+      <source>Another field of work</source>
+      <translation>다른 직무</translation>
+    </message>
+    <message>
+      <source>Another field of work…</source>
+      <translation>다른 직무 적기…</translation>
+    </message>
+    <message>
+      <source>In small Latin letters, such as welding</source>
+      <translation>영어 소문자로 적어 주세요. 보기: welding</translation>
+    </message>
+    <message>
+      <source>One thing to mend in a question</source>
+      <translation>문항에 고칠 것 하나</translation>
+    </message>
+    <message>
+      <source>The centre's own entry. It is shown as it is written here, in both languages.</source>
+      <translation>센터에서 따로 쓰는 항목입니다. 두 언어에서 적은 그대로 보입니다.</translation>
+    </message>
+    <message>
+      <source>Use small Latin letters and digits, joined by _ or -.</source>
+      <translation>영어 소문자와 숫자를 _ 나 - 하나로 이어 적어 주세요.</translation>
+    </message>
+    <message>
+      <source>{n} things to mend in questions</source>
+      <translation>문항에 고칠 것 {n}가지</translation>
     </message>
   </context>
 </TS>

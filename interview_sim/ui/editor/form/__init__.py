@@ -4,5 +4,6 @@ from interview_sim.ui.editor.form.head_dialog import BankHeadDialog
 from interview_sim.ui.editor.form.question_form import QuestionForm
 from interview_sim.ui.editor.form.record_dialog import RecordSoundDialog
 from interview_sim.ui.editor.form.sound_facts import with_sound
+from interview_sim.ui.editor.form.sound_player import SoundPlayer
 
-__all__ = ["BankHeadDialog", "QuestionForm", "RecordSoundDialog", "with_sound"]
+__all__ = ["BankHeadDialog", "QuestionForm", "RecordSoundDialog", "SoundPlayer", "with_sound"]

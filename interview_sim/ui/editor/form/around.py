@@ -25,7 +25,7 @@ class Around:
     def set_place(self, set_id: object, step: object) -> tuple[int, int]:
         """The number of a set and the place of a step in it, both from 1; 0 where unknown."""
         number = self.sets.index(set_id) + 1 if isinstance(set_id, str) and set_id in self.sets else 0
-        return number, STEPS.index(step) + 1 if step in STEPS else 0  # type: ignore[arg-type]
+        return number, STEPS.index(step) + 1 if step in STEPS else 0
 
 
 def around(draft: BankDraft) -> Around:

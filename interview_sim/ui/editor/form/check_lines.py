@@ -71,8 +71,8 @@ def _fine(judged: QuestionJudgement, facts: Facts) -> Iterator[CheckLine]:
         yield CheckLine(band="good", title=tr("Length"), detail=detail, goal=None)
 
 
-def bank_lines(judgement: Judgement, keys: Sequence[int], chosen: int | None) -> list[CheckLine]:
-    """The lines of the bank itself, and where else something must be mended."""
+def bank_lines(judgement: Judgement, wrong: Sequence[int], chosen: int | None) -> list[CheckLine]:
+    """The lines of the bank itself, and where else something must be mended: in those of `wrong`."""
     found = []
     for problem in judgement.head_problems:
         title, detail = problem_words(problem)
@@ -80,18 +80,24 @@ def bank_lines(judgement: Judgement, keys: Sequence[int], chosen: int | None) ->
     for finding in judgement.head_findings:
         title, detail = finding_words(finding)
         found.append(_head_line("poor" if finding.severity == "error" else "fair", title, detail))
-    others = [key for key in keys if key != chosen and judgement.of(key).n_errors]
+    others = [key for key in wrong if key != chosen]
     if others:
         n = sum(judgement.of(key).n_errors for key in others)
-        title = tr("One thing to mend in another question") if n == 1 else tr(
-            "{n} things to mend in other questions", n=n
-        )  # fmt: skip
+        title = _elsewhere(n, chosen is not None)
         detail = tr("The bank can be saved once they are mended.")
         button = tr("Go there")
         found.append(
             CheckLine(band="poor", title=title, detail=detail, goal="question", key=others[0], button=button)
         )
     return found
+
+
+def _elsewhere(n: int, is_one_chosen: bool) -> str:
+    if not is_one_chosen:
+        return tr("One thing to mend in a question") if n == 1 else tr("{n} things to mend in questions", n=n)
+    if n == 1:
+        return tr("One thing to mend in another question")
+    return tr("{n} things to mend in other questions", n=n)
 
 
 def _head_line(band: BandName, title: str, detail: str) -> CheckLine:
@@ -105,27 +111,31 @@ def _head_line(band: BandName, title: str, detail: str) -> CheckLine:
 
 
 def marks_of(judged: QuestionJudgement, facts: Facts) -> Marks:
-    """The passages that checks mean, in letters of the texts as they stand in the facts."""
+    """The passages that checks mean, in letters of the texts as they stand in the facts.
+
+    Where a button takes a passage out, all that would go is marked.
+    """
     found: dict[Path, list[tuple[int, int]]] = {}
     for finding in judged.findings:
         text = value_at(facts, finding.path)
-        if finding.span is not None and isinstance(text, str):
-            span = _placed(text, finding)
-            if span is not None:
-                found.setdefault(finding.path, []).append(span)
+        if isinstance(text, str) and (span := _placed(text, finding)) is not None:
+            found.setdefault(finding.path, []).append(span)
     return found
 
 
 def _placed(text: str, finding: Finding) -> tuple[int, int] | None:
     """Where the passage stands: the text that was judged had no blanks at its ends."""
-    start, end = finding.span or (0, 0)
-    judged = text.strip()
-    passage = judged[start:end]
     ahead = len(text) - len(text.lstrip())
-    if passage and text[start + ahead : end + ahead] == passage:
-        while passage.endswith(" "):
-            passage, end = passage[:-1], end - 1
-        return start + ahead, end + ahead
-    named = finding.facts.get("passage", "")
-    at = text.find(named) if named else -1
-    return (at, at + len(named)) if at >= 0 else None
+    cure, judged = finding.cure, text.strip()
+    if cure is not None and cure.path == finding.path and "passage" in cure.facts:
+        passage, start = str(cure.facts["passage"]), int(cure.facts["start"])
+    elif finding.span is not None:
+        start, end = finding.span
+        passage = str(finding.facts.get("passage", "")) or judged[start:end]
+    else:
+        return None
+    at = start + ahead + len(passage) - len(passage.lstrip())
+    passage = passage.strip()
+    if text[at : at + len(passage)] != passage:
+        at = text.find(passage)
+    return (at, at + len(passage)) if passage and at >= 0 else None

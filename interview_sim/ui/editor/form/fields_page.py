@@ -84,7 +84,7 @@ class FieldsPage(Themed, FormScroll):
     def _on_opened(self, is_open: bool) -> None:
         self.more.show_open(is_open)
         if is_open:
-            self.page.layout().activate()
+            self.column.activate()
             at = self.more.button.mapTo(self.page, self.more.button.rect().topLeft())
             self.verticalScrollBar().setValue(max(0, at.y() - 8))
 

@@ -10,6 +10,7 @@ from interview_sim.banks import words
 from interview_sim.banks.question import KINDS, STEPS
 from interview_sim.banks.values import Path
 from interview_sim.ui.editor.form.facts import put, text_at, texts_at
+from interview_sim.ui.editor.form.key_dialog import KeyDialog
 from interview_sim.ui.editor.form.piece import Piece
 from interview_sim.ui.editor.form.places import field_name, step_words
 from interview_sim.ui.editor.parts.chooser import Chooser
@@ -19,7 +20,7 @@ from interview_sim.ui.language import area, current_language
 from interview_sim.ui.theme import theme
 
 tr = area("editor-form")
-_NEW_SET: Final = "+"
+_NEW: Final = "+"
 
 
 class KindRow(Piece):
@@ -39,7 +40,8 @@ class KindRow(Piece):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.kind.key_chosen.connect(self._on_kind)
-        self.competency.key_chosen.connect(lambda key: self.put(("competency",), key or None))
+        self.competency.key_chosen.connect(self._on_competency)
+        self.fields.more_asked.connect(self._ask_field)
         self.fields.chosen_changed.connect(lambda keys: self.put(("fields",), keys))
         self.set_id.key_chosen.connect(self._on_set)
         self.step.key_chosen.connect(lambda key: self.put(("step",), key))
@@ -56,7 +58,24 @@ class KindRow(Piece):
         self.tell(facts, step_words(("kind",)), ("kind",))
 
     def _on_set(self, key: str) -> None:
-        self.put(("set_id",), self.around.free_set() if key == _NEW_SET else key)
+        self.put(("set_id",), self.around.free_set() if key == _NEW else key)
+
+    def _on_competency(self, key: str) -> None:
+        if key != _NEW:
+            self.put(("competency",), key or None)
+            return
+        self.competency.show_chosen(text_at(self.facts, ("competency",)))
+        dialog = KeyDialog(self.window(), tr("Another competency"))
+        dialog.key_made.connect(lambda made: self.put(("competency",), made))
+
+    def _ask_field(self) -> None:
+        dialog = KeyDialog(self.window(), tr("Another field of work"))
+        dialog.key_made.connect(self._add_field)
+
+    def _add_field(self, made: str) -> None:
+        fields = texts_at(self.facts, ("fields",))
+        if made not in fields:
+            self.put(("fields",), (*fields, made))
 
     def refresh(self) -> None:
         language = current_language()
@@ -65,10 +84,15 @@ class KindRow(Piece):
         self.kind.show_options(kinds, kind, field_name("kind"))
         known = self.around.competencies or words.keys("competency")
         rows = [("", tr("None named")), *((key, words.word("competency", key, language)) for key in known)]
+        rows.append((_NEW, tr("Another competency…")))
         self.competency.show_options(rows, text_at(self.facts, ("competency",)), field_name("competency"))
         fields = [(key, words.word("field", key, language)) for key in self.around.fields]
         self.fields.show_options(
-            fields, texts_at(self.facts, ("fields",)), name=field_name("fields"), none_words=tr("Any work")
+            fields,
+            texts_at(self.facts, ("fields",)),
+            name=field_name("fields"),
+            none_words=tr("Any work"),
+            more_words=tr("Another field of work…"),
         )
         self._show_set(kind == "in_depth" or "set_id" in self.facts or "step" in self.facts)
 
@@ -78,7 +102,7 @@ class KindRow(Piece):
             self._named[name].setVisible(is_in_set)
         self._arrange()
         sets = [(key, tr("Set {n} · {id}", n=at, id=key)) for at, key in enumerate(self.around.sets, start=1)]
-        rows = [*sets, (_NEW_SET, tr("A new set"))]
+        rows = [*sets, (_NEW, tr("A new set"))]
         self.set_id.show_options(rows, text_at(self.facts, ("set_id",)), field_name("set_id"))
         steps = [
             (key, f"{at}/3 {words.word('step', key, language)}") for at, key in enumerate(STEPS, start=1)

@@ -56,7 +56,7 @@ class QuestionForm(Themed, QWidget):
         self.draft: BankDraft | None = None
         self.key: int | None = None
         self.is_read_only = False
-        self._judgement = _EMPTY
+        self._judgement, self._wrong = _EMPTY, ()  # type: Judgement, tuple[int, ...]
         self._facts: Facts | None = None
         self._around = Around()
         self._n_chosen = 0
@@ -96,7 +96,7 @@ class QuestionForm(Themed, QWidget):
     def show_bank(self, draft: BankDraft | None) -> None:
         """Another bank was opened, or none is open."""
         self.draft, self.key, self._facts, self._n_chosen = draft, None, None, 0
-        self._judgement = _EMPTY
+        self._judgement, self._wrong = _EMPTY, ()
         self._around = Around() if draft is None else around(draft)
         self.bottom.show_errors(0)
         self._show_page()
@@ -105,6 +105,7 @@ class QuestionForm(Themed, QWidget):
     def show_draft(self, draft: BankDraft) -> None:
         """The draft after a step; what is chosen stays chosen."""
         before, self.draft = self.draft, draft
+        self._wrong = tuple(key for key in self._wrong if draft.question(key) is not None)
         if self.key is not None and draft.question(self.key) is None:
             self.key, self._n_chosen = None, 0
         self._look_around(before, draft)
@@ -130,6 +131,8 @@ class QuestionForm(Themed, QWidget):
     def show_judgement(self, judgement: Judgement) -> None:
         """What was found in the draft."""
         self._judgement = judgement
+        keys = () if self.draft is None else self.draft.keys
+        self._wrong = tuple(key for key in keys if judgement.of(key).n_errors)
         self.bottom.show_errors(judgement.n_errors)
         self._show_checks()
         self._show_marks()
@@ -231,7 +234,7 @@ class QuestionForm(Themed, QWidget):
             lines = question_lines(self._judgement.of(self.key), self._facts)
         must = [line for line in lines if line.band == "poor"]
         rest = [line for line in lines if line.band != "poor"]
-        of_bank = bank_lines(self._judgement, self.draft.keys, self.key)
+        of_bank = bank_lines(self._judgement, self._wrong, self.key)
         # While several are chosen the table says what is to be mended in them.
         shown = [*must, *of_bank, *rest] if self._n_chosen < 2 else []
         self.checks.show_lines(shown, is_read_only=self.is_read_only)
@@ -245,7 +248,6 @@ class QuestionForm(Themed, QWidget):
     def _on_edited(self, facts: Facts, words: str, place: Path | None) -> None:
         if self.draft is None or self.key is None or self.is_read_only:
             return
-        self._facts = facts
         full = None if place is None else (*place, self.key)
         self.edited.emit(self.draft.replaced(self.key, facts), words, full)
 

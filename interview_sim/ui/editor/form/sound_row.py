@@ -152,7 +152,9 @@ class SoundPiece(Piece):
             return None
         line = self.lines["en" if path[-1] == "en" else "ko"]
         shown = [button for button in line.buttons.values() if not button.isHidden()]
-        return line.buttons["record"] if line.buttons["record"] in shown else (shown or [line])[0]
+        if line.buttons["record"] in shown or not shown:
+            return line.buttons["record"]
+        return shown[0]
 
     def retranslate(self) -> None:
         self.show_remark("")

@@ -110,8 +110,8 @@ class Chip(Themed, QAbstractButton):
                 painter, QRectF(_PAD_PX, 0, room, self.height()), words, self.font(), theme().color("ink")
             )
             if self._detail:
-                at = _PAD_PX + min(self._words_px(), room) + _GAP_PX
-                small = QRectF(at, 0, self._detail_px(), self.height())
+                small_x = _PAD_PX + min(self._words_px(), room) + _GAP_PX
+                small = QRectF(small_x, 0, self._detail_px(), self.height())
                 draw_text(painter, small, self._detail, theme().font("desk.small"), theme().color("ink_2"))
             if self._can_go:
                 left = self.width() - (_X_HIT_PX + _X_PX) / 2 - 2

@@ -27,10 +27,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, at: int) -> QLayoutItem | None:
         return self._items[at] if 0 <= at < len(self._items) else None
 
-    def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, at: int) -> QLayoutItem | None:
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:

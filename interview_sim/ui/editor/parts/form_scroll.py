@@ -38,7 +38,7 @@ class FormScroll(QScrollArea):
 
     def show_widget(self, widget: QWidget) -> None:
         """Bring a widget into view; of one higher than the view its upper end."""
-        self.page.layout().activate()
+        self.column.activate()
         at = QRect(widget.mapTo(self.page, widget.rect().topLeft()), widget.size())
         self.ensureVisible(at.center().x(), at.bottom(), 0, RING_PX)
         self.ensureVisible(at.center().x(), at.top(), 0, _ABOVE_PX)

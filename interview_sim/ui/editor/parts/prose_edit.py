@@ -110,7 +110,7 @@ class ProseEdit(Themed, QPlainTextEdit):
             cursor = QTextCursor(self.document())
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            one.cursor, one.format = cursor, marked  # type: ignore[misc]
+            one.cursor, one.format = cursor, marked
             found.append(one)
         self.setExtraSelections(found)
 

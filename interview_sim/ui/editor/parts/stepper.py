@@ -72,6 +72,8 @@ class _Number(LineEdit):
 
     def focus_rect(self) -> QRect:
         frame = self.parentWidget()
+        if frame is None:
+            return self.rect()
         return QRect(self.mapFrom(frame, frame.rect().topLeft()), frame.size())
 
 

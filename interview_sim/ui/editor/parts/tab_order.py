@@ -18,8 +18,9 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QStackedWidget):
         current = widget.currentWidget()
         yield from tab_stops(current) if current is not None else ()
-    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from tab_stops(widget.widget())
+    elif isinstance(widget, QScrollArea):
+        page = widget.widget()
+        yield from tab_stops(page) if page is not None else ()
     elif layout is not None:
         yield from _stops_of(layout)
 
@@ -56,7 +57,7 @@ def focus_beside(holder: QWidget, *, is_next: bool) -> bool:
 
 def _outside(holder: QWidget, *, is_next: bool) -> QWidget | None:
     step = holder.nextInFocusChain() if is_next else holder.previousInFocusChain()
-    while step is not holder:
+    while step is not None and step is not holder:
         takes_tab = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus) and step.focusProxy() is None
         if takes_tab and step.isVisible() and step.isEnabled() and not holder.isAncestorOf(step):
             return step

@@ -15,21 +15,27 @@ _ICON_PX, _PAD_PX, _LEAST_PX = 20, 16, 120
 
 
 class TickMenu(Themed, QMenu):
-    """`ticked(key, is_on)`. Space and Enter tick, Esc closes."""
+    """`ticked(key, is_on)`. Space and Enter tick, Esc closes. `more_asked()`: the last line, which closes."""
 
     ticked = Signal(str, bool)
+    more_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.follow_theme()
 
-    def show_options(self, options: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
-        """Pairs (key, text), and the keys that are ticked."""
+    def show_options(
+        self, options: Sequence[tuple[str, str]], chosen: Sequence[str], more_words: str = ""
+    ) -> None:
+        """Pairs (key, text), the keys that are ticked, and the words of a last line for something else."""
         self.clear()
         for key, text in options:
             action = self.addAction(text)
             action.setData(key)
             self._show_tick(action, key in chosen)
+        if more_words:
+            self.addSeparator()
+            self.addAction(theme().icon("plus", "teal", _ICON_PX), more_words)
 
     def _show_tick(self, action: QAction, is_on: bool) -> None:
         action.setProperty("is_on", is_on)
@@ -38,14 +44,18 @@ class TickMenu(Themed, QMenu):
         )
 
     def tick(self, action: QAction) -> None:
-        """Tick it, or take the tick away."""
+        """Tick it, or take the tick away; the last line asks for more."""
+        if action.data() is None:
+            self.close()
+            self.more_asked.emit()
+            return
         is_on = not action.property("is_on")
         self._show_tick(action, is_on)
         self.ticked.emit(str(action.data()), is_on)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action = self.actionAt(event.position().toPoint())
-        if action is None:
+        if action is None or action.isSeparator():
             super().mouseReleaseEvent(event)
         else:
             self.tick(action)
@@ -66,30 +76,42 @@ class TickChooser(Themed, QAbstractButton):
     """`chosen_changed(tuple of keys)` after each tick, in the order of the options."""
 
     chosen_changed = Signal(object)
+    more_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: tuple[tuple[str, str], ...] = ()
         self._chosen: tuple[str, ...] = ()
-        self._none_words, self._name = "", ""
+        self._none_words, self._name, self._more_words = "", "", ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.menu = TickMenu(self)
         self.menu.ticked.connect(self._tick)
+        self.menu.more_asked.connect(self.more_asked)
         self.clicked.connect(self.open)
         self.follow_theme()
 
     def show_options(
-        self, options: Sequence[tuple[str, str]], chosen: Sequence[str], *, name: str, none_words: str
+        self,
+        options: Sequence[tuple[str, str]],
+        chosen: Sequence[str],
+        *,
+        name: str,
+        none_words: str,
+        more_words: str = "",
     ) -> None:
-        """Pairs (key, text); a chosen key that is unknown stands as it is. `none_words`: where none is."""
+        """Pairs (key, text); a chosen key that is unknown stands as it is. `none_words`: where none is.
+
+        `more_words`: of a last line that asks for something that is not in the list.
+        """
         known = {key for key, _ in options}
         self._options = (*options, *((key, key) for key in chosen if key not in known))
         self._chosen, self._name, self._none_words = tuple(chosen), name, none_words
+        self._more_words = more_words
         if not self.menu.isVisible():
-            self.menu.show_options(self._options, self._chosen)
+            self.menu.show_options(self._options, self._chosen, more_words)
         self._say()
 
     def chosen_keys(self) -> tuple[str, ...]:
@@ -98,7 +120,7 @@ class TickChooser(Themed, QAbstractButton):
 
     def open(self) -> None:
         """Open the menu below the box, as wide as it."""
-        self.menu.show_options(self._options, self._chosen)
+        self.menu.show_options(self._options, self._chosen, self._more_words)
         self.menu.setMinimumWidth(self.width())
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
         if self.menu.actions():
