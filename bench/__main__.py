@@ -35,6 +35,7 @@ SPEED: Final = (
     "kiosk",
     "desk_list",
     "list_scrolling",
+    "editing",
     "jump",
     "track_painting",
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 _PLAIN_FIRST: Final = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~.+0-9]|[0-9](?=.*[^0-9:.eE+_xob\-])")
@@ -19,36 +20,42 @@ _LINE_START: Final = re.compile(r"(^|\n)[ \t]|\n$|^\n|[ \t](\n|$)")
 
 def write_yaml(values: Mapping[str, Any]) -> str:
     """`values` (tables, lists, texts, numbers, true, false, None) as YAML."""
-    return "\n".join((*_table(values, ""), ""))
+    lines: list[str] = []
+    _table(values, "", lines)
+    return "\n".join((*lines, ""))
 
 
-def _table(values: Mapping[str, Any], indent: str) -> Iterator[str]:
+def _table(values: Mapping[str, Any], indent: str, lines: list[str]) -> None:
+    inner = f"{indent}  "
     for name, value in values.items():
-        yield from _entry(f"{indent}{_scalar(str(name), '', is_key=True)}:", value, indent)
+        head = f"{indent}{_key(str(name))}:"
+        if not value or not isinstance(value, Mapping | list | tuple):
+            lines.append(f"{head} {_leaf(value, inner)}")
+        elif isinstance(value, Mapping):
+            lines.append(head)
+            _table(value, inner, lines)
+        else:
+            lines.append(head)
+            _list(value, inner, lines)
 
 
-def _entry(head: str, value: Any, indent: str) -> Iterator[str]:
-    """What stands behind `head`: on its line, or below it, two blanks further in."""
-    if isinstance(value, Mapping) and value:
-        yield head
-        yield from _table(value, f"{indent}  ")
-    elif isinstance(value, list | tuple) and value:
-        yield head
-        yield from _list(value, f"{indent}  ")
-    else:
-        yield f"{head} {_leaf(value, f'{indent}  ')}"
-
-
-def _list(values: list[Any] | tuple[Any, ...], indent: str) -> Iterator[str]:
+def _list(values: list[Any] | tuple[Any, ...], indent: str, lines: list[str]) -> None:
+    inner = f"{indent}  "
     for value in values:
-        is_inner = isinstance(value, Mapping | list | tuple) and bool(value)
-        if not is_inner:
-            yield f"{indent}- {_leaf(value, f'{indent}  ')}"
+        if not value or not isinstance(value, Mapping | list | tuple):
+            lines.append(f"{indent}- {_leaf(value, inner)}")
             continue
-        inner = f"{indent}  "
-        rows = _table(value, inner) if isinstance(value, Mapping) else _list(value, inner)
-        yield f"{indent}- {next(rows)[len(inner) :]}"
-        yield from rows
+        at = len(lines)
+        if isinstance(value, Mapping):
+            _table(value, inner, lines)
+        else:
+            _list(value, inner, lines)
+        lines[at] = f"{indent}- {lines[at][len(inner) :]}"
+
+
+@lru_cache(maxsize=500)
+def _key(name: str) -> str:
+    return _scalar(name, "", is_key=True)
 
 
 def _leaf(value: Any, indent: str) -> str:

@@ -32,6 +32,9 @@ def between_questions(
 
 
 def _ids_twice(own: Mapping[int, Own]) -> list[tuple[int, Finding]]:
+    ids = [one.question_id for one in own.values()]
+    if len(set(ids)) == len(ids):
+        return []
     taken: set[str] = set()
     again: list[tuple[int, Own]] = []
     for key, one in own.items():
@@ -83,10 +86,9 @@ def _units(own: Mapping[int, Own], also: Sequence[Question]) -> list[Unit]:
             units.append(Unit.of(_ALSO, question.id, text))
         else:
             sets.setdefault(f"\0{question.set_id}", []).append((_ALSO, question.id, text))
+    units += [one.unit for one in own.values() if one.unit is not None]
     for key, one in own.items():
-        if one.unit is not None:
-            units.append(one.unit)
-        else:
+        if one.unit is None:
             sets.setdefault(one.set_id, []).append((key, one.question_id, one.text))
     for members in sets.values():
         key, question_id, _ = members[0]

@@ -5,13 +5,18 @@ Every function gives the new draft and how many questions changed; where none di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from interview_sim.banks.drafting.draft import BankDraft
+from interview_sim.banks.drafting.rows import folded, row_text
 from interview_sim.banks.values import Facts, Path, with_value
 
 ListField = Literal["tags", "groups", "fields"]
+
+_SIMPLE: Final = re.compile(r"[가-힣A-Za-z0-9 .,?!]+")
+"""What cannot be part of a sign: where it is not in the folded text of a question, it is nowhere in it."""
 
 REPLACED_IN: Final = ("text", "why", "hint", "model_answer", "job_need")
 """Fields whose texts `replace_text` changes, beside those of expected points and follow-ups."""
@@ -60,7 +65,12 @@ def replace_text(
     """
     if not find:
         return draft, 0
-    return _changed(draft, keys, lambda facts: _replaced(facts, find, replacement))
+    quick = folded(find) if _SIMPLE.fullmatch(find) else ""
+
+    def change(facts: Facts) -> Facts:
+        return _replaced(facts, find, replacement) if quick in row_text(facts).everything else facts
+
+    return _changed(draft, keys, change)
 
 
 def _replaced(facts: Facts, find: str, replacement: str) -> Facts:

@@ -36,9 +36,12 @@ class BankJudge:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._own: dict[int, Own] = {}  # key -> what was found the last time
         self._likeness = Likeness()
-        self._last: dict[int, tuple[Own, Between, QuestionJudgement]] = {}
+        self._questions: tuple[DraftQuestion, ...] = ()
+        self._also: Sequence[Question] = ()
+        self._own: dict[int, Own] = {}
+        self._between: Mapping[int, Between] = {}
+        self._found: dict[int, QuestionJudgement] = {}
         self._head: tuple[Facts, tuple[Problem, ...]] | None = None
 
     def judge(self, draft: BankDraft, also: Sequence[Question] = ()) -> Judgement:
@@ -49,12 +52,7 @@ class BankJudge:
             also: questions of banks that it includes; repeats of them are named, they are not judged.
         """
         with self._lock:
-            changed = [one for one in draft.questions if not self._is_known(one)]
-            with uncollected(is_needed=len(changed) >= MANY):
-                self._own = own = self._alone(draft, changed)
-                between = between_questions(own, also, self._likeness)
-            found = {key: one.judgement for key, one in own.items()}
-            found |= self._joined(own, between)
+            found = self._of_questions(draft, also)
             head_problems = self._of_head(draft)
         head_findings = _of_emptiness(draft)
         worth_a_look = [one for one in found.values() if one.findings or one.problems]
@@ -66,32 +64,26 @@ class BankJudge:
             n_warnings=len(head_findings) + sum(one.n_warnings for one in worth_a_look),
         )
 
-    def _is_known(self, question: DraftQuestion) -> bool:
-        own = self._own.get(question.key)
-        return own is not None and own.facts is question.facts
-
-    def _alone(self, draft: BankDraft, changed: Sequence[DraftQuestion]) -> dict[int, Own]:
-        """What is found in each question alone, in the order of the draft."""
-        fresh: dict[int, Own] = {}
-        for question in changed:
-            row_text(question.facts)  # so that the first search need not wait for it
-            fresh[question.key] = judge_alone(question.key, question.facts)
-        known = self._own
-        return {
-            question.key: fresh[question.key] if question.key in fresh else known[question.key]
-            for question in draft.questions
-        }
-
-    def _joined(self, own: Mapping[int, Own], between: Mapping[int, Between]) -> dict[int, QuestionJudgement]:
-        """The judgements of those that have something because of the others."""
-        kept: dict[int, tuple[Own, Between, QuestionJudgement]] = {}
-        for key, more in between.items():
-            one, before = own[key], self._last.get(key)
-            if before is None or before[0] is not one or before[1] != more:
-                before = (one, more, _with(one.judgement, more))
-            kept[key] = before
-        self._last = kept
-        return {key: joined for key, (_, _, joined) in kept.items()}
+    def _of_questions(self, draft: BankDraft, also: Sequence[Question]) -> dict[int, QuestionJudgement]:
+        now, known, before = draft.questions, self._own, self._between
+        is_same_order = _is_same_order(self._questions, now)
+        changed = _changed(self._questions, now, known)
+        with uncollected(is_needed=len(changed) >= MANY):
+            fresh = {one.key: _alone(one) for one in changed}
+            own = known | fresh
+            if not is_same_order:
+                own = {one.key: own[one.key] for one in now}
+            is_other = not is_same_order or also is not self._also or _is_other(fresh, known)
+            between = between_questions(own, also, self._likeness) if is_other else before
+        found = dict(self._found)
+        if not is_same_order:
+            found = {key: found.get(key, one.judgement) for key, one in own.items()}
+        is_touched = {key for key in before.keys() | between.keys() if before.get(key) != between.get(key)}
+        for key in fresh.keys() | (is_touched & own.keys()):
+            found[key] = _with(own[key].judgement, between.get(key))
+        self._questions, self._also, self._own = now, also, own
+        self._between, self._found = between, found
+        return found
 
     def _of_head(self, draft: BankDraft) -> tuple[Problem, ...]:
         if self._head is None or self._head[0] is not draft.head:
@@ -105,7 +97,35 @@ class BankJudge:
         return (*self._head[1], problem)
 
 
-def _with(judgement: QuestionJudgement, more: Between) -> QuestionJudgement:
+def _changed(
+    before: Sequence[DraftQuestion], now: Sequence[DraftQuestion], known: Mapping[int, Own]
+) -> list[DraftQuestion]:
+    """The questions that were not judged as they are."""
+    if len(before) == len(now):
+        now = [one for one, other in zip(now, before, strict=True) if one is not other]
+    return [one for one in now if one.key not in known or known[one.key].facts is not one.facts]
+
+
+def _is_same_order(before: Sequence[DraftQuestion], now: Sequence[DraftQuestion]) -> bool:
+    """Whether the same rows stand in the same places, whatever is in them."""
+    return len(before) == len(now) and all(
+        one is other or one.key == other.key for one, other in zip(before, now, strict=True)
+    )
+
+
+def _alone(question: DraftQuestion) -> Own:
+    row_text(question.facts)  # so that the first search need not wait for it
+    return judge_alone(question.key, question.facts)
+
+
+def _is_other(fresh: Mapping[int, Own], before: Mapping[int, Own]) -> bool:
+    """Whether anything changed that the others are compared with."""
+    return any(key not in before or one.compared != before[key].compared for key, one in fresh.items())
+
+
+def _with(judgement: QuestionJudgement, more: Between | None) -> QuestionJudgement:
+    if more is None:
+        return judgement
     findings = sorted((*judgement.findings, *more[1]), key=lambda finding: finding.severity != "error")
     return QuestionJudgement(judgement.question, (*judgement.problems, *more[0]), tuple(findings))
 

@@ -33,6 +33,11 @@ class Own:
     text: str
     unit: Unit | None
 
+    @property
+    def compared(self) -> tuple[str, str, str, str]:
+        """What the others are judged by: id, set, step and text."""
+        return self.question_id, self.set_id, self.step, self.text
+
 
 def judge_alone(key: int, facts: Facts) -> Own:
     """What is found in one question."""

@@ -82,14 +82,15 @@ class QuestionSearch:
 
     def keys(self, draft: BankDraft, judgement: Judgement | None = None) -> tuple[int, ...]:
         """The keys of the questions that fulfil every condition, in the order of the draft."""
-        if not self.conditions:
-            return draft.keys
         judged = judgement.questions if judgement is not None else {}
-        return tuple(
-            question.key
-            for question in draft.questions
-            if self._matches(row_text(question.facts), judged.get(question.key, NOTHING))
-        )
+        rows = [(question.key, row_text(question.facts)) for question in draft.questions]
+        for one in self.conditions:
+            value, is_wanted = one.value, not one.negated
+            if one.key == "text":
+                rows = [row for row in rows if (value in row[1].everything) is is_wanted]
+            else:
+                rows = [row for row in rows if _has(one, row[1], judged.get(row[0], NOTHING)) is is_wanted]
+        return tuple(key for key, _ in rows)
 
     def _matches(self, text: RowText, judgement: QuestionJudgement) -> bool:
         return all(_has(one, text, judgement) != one.negated for one in self.conditions)

@@ -9,7 +9,7 @@ In-depth questions are compared as whole sets, because their second and third qu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -70,32 +70,34 @@ class Likeness:
 
     def findings(self, units: Sequence[Unit]) -> dict[int, tuple[Finding, ...]]:
         """Row -> errors for the same text before it, warnings for nearly the same ones before it."""
-        places: dict[str, list[tuple[int, Unit]]] = {}
-        for order, unit in enumerate(units):
-            if unit.exact in places:
-                places[unit.exact].append((order, unit))
-            elif unit.exact:
-                places[unit.exact] = [(order, unit)]
-        if places.keys() != self._known:
-            self._take({exact: members[0][1].text for exact, members in places.items()})
+        exacts = [unit.exact for unit in units]
+        first = dict(zip(reversed(exacts), range(len(units) - 1, -1, -1), strict=True))
+        first.pop("", None)
+        if first.keys() != self._known:
+            self._take({exact: units[at].text for exact, at in first.items()}, first)
         found: dict[int, list[Finding]] = {}
-        if len(places) < len(units):
-            for members in places.values():
-                for _, unit in members[1:]:
-                    found.setdefault(unit.row, []).append(_same(unit, members[0][1]))
+        again = _again(exacts, first)
+        for exact, places in again.items():
+            for at in places:
+                found.setdefault(units[at].row, []).append(_same(units[at], units[first[exact]]))
         for index in (self._words, self._letters):
             for exact, partners in index.paired().items():
-                _add_alike(found, places[exact], [(share, places[name]) for name, share in partners.items()])
+                ranked = sorted((-share, first[name]) for name, share in partners.items())
+                for at in (first[exact], *again.get(exact, ())):
+                    before = [(share, other) for share, other in ranked if other < at][:MOST_NAMED]
+                    for share, other in before:
+                        alike = _nearly_same(units[at], units[other], -share)
+                        found.setdefault(units[at].row, []).append(alike)
         return {row: tuple(findings) for row, findings in found.items()}
 
-    def _take(self, texts: dict[str, str]) -> None:
-        """Put in what is new, drop what is gone."""
+    def _take(self, texts: Mapping[str, str], order: Mapping[str, int]) -> None:
+        """Put in what is new, in its order, and drop what is gone."""
         for exact in self._known - texts.keys():
             self._words.drop(exact)
             self._letters.drop(exact)
         words: dict[str, frozenset[str]] = {}
         letters: dict[str, frozenset[str]] = {}
-        for exact in texts.keys() - self._known if self._known else texts:
+        for exact in sorted(texts.keys() - self._known, key=order.__getitem__):
             text = texts[exact]
             is_korean = not self._by_letters and _HANGUL.search(text) is not None
             found = lemmas(_CLOSING.sub(" ", text)) if is_korean else frozenset()
@@ -161,14 +163,12 @@ def _nearly_same(unit: Unit, other: Unit, share: float) -> Finding:
     )
 
 
-def _add_alike(
-    found: dict[int, list[Finding]],
-    members: list[tuple[int, Unit]],
-    partners: list[tuple[float, list[tuple[int, Unit]]]],
-) -> None:
-    """Warnings at `members` for the first unit of each partner, where that stands before."""
-    ranked = sorted(((-share, *others[0]) for share, others in partners), key=lambda one: one[:2])
-    for order, unit in members:
-        before = [(share, other) for share, at, other in ranked if at < order]
-        for share, other in before[:MOST_NAMED]:
-            found.setdefault(unit.row, []).append(_nearly_same(unit, other, -share))
+def _again(exacts: Sequence[str], first: Mapping[str, int]) -> dict[str, list[int]]:
+    """Text -> the places where it stands once more."""
+    if len(first) == len(exacts):
+        return {}
+    found: dict[str, list[int]] = {}
+    for at, exact in enumerate(exacts):
+        if exact and first[exact] != at:
+            found.setdefault(exact, []).append(at)
+    return found
