@@ -1251,5 +1251,61 @@ You see the result at once and can watch each moment again.</source>
       <source>Your answer is saved. One more thing to ask.</source>
       <translation>답변을 저장했습니다. 한 가지만 더 여쭙겠습니다.</translation>
     </message>
+    <message>
+      <source>Belong to this course</source>
+      <translation>이 과정에 참여하기</translation>
+    </message>
+    <message>
+      <source>Belong to {course}</source>
+      <translation>{course} 참여</translation>
+    </message>
+    <message>
+      <source>Class · with the questions of your course</source>
+      <translation>수업 · 이 과정의 질문으로 연습합니다</translation>
+    </message>
+    <message>
+      <source>It belongs to **{course}** as long as it stays.</source>
+      <translation>남아 있는 동안 **{course}** 에 참여한 면접으로 셉니다.</translation>
+    </message>
+    <message>
+      <source>Job fair today · {count} companies</source>
+      <translation>오늘 박람회 · 회사 {count}곳</translation>
+    </message>
+    <message>
+      <source>No visit of this course has this ticket. Check it, or leave the field empty.</source>
+      <translation>이 과정에 이 번호표의 면접이 없습니다. 다시 확인하거나 칸을 비워 주세요.</translation>
+    </message>
+    <message>
+      <source>Only visits that are kept or shown to the counsellor can belong to it. You practise just the same.</source>
+      <translation>녹화를 남기거나 상담사에게 보여 줄 때만 참여할 수 있습니다. 연습은 똑같이 할 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>The trainer sees figures of many visits together, never yours alone.</source>
+      <translation>강사는 여러 면접을 모은 수치만 보고, 한 사람의 것은 보지 못합니다.</translation>
+    </message>
+    <message>
+      <source>The trainer sees figures of many visits together, never yours alone. A counsellor sees what you show anyway. Left empty, you practise just the same.</source>
+      <translation>강사는 여러 면접을 모은 수치만 봅니다. 상담사는 보여 주기로 하신 면접만 과정별로 봅니다. 비워 두어도 똑같이 연습합니다.</translation>
+    </message>
+    <message>
+      <source>Ticket of your last visit in it, if you like</source>
+      <translation>이 과정에서 지난번에 받은 번호표 (선택)</translation>
+    </message>
+    <message>
+      <source>Trainer · sums only</source>
+      <translation>강사 · 모은 수치만</translation>
+    </message>
+    <message>
+      <source>Which company?</source>
+      <translation>어느 회사인가요?</translation>
+    </message>
+    <message>
+      <source>With the recording</source>
+      <translation>녹화를 지울 때</translation>
+    </message>
+    <message>
+      <source>for example A-0001</source>
+      <translation>예: A-0001</translation>
+    </message>
   </context>
 </TS>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_sim.banks import shipped_banks, shipped_presets
 from interview_sim.reports.visit import short_title
+from interview_sim.sessions.training.types import CourseChoice
 from interview_sim.ui.kiosk.screens.about import AboutScreen
 from interview_sim.ui.kiosk.screens.analysing import AnalysingScreen, AnswerProgress
 from interview_sim.ui.kiosk.screens.answer import AnswerScreen, Asked
@@ -25,6 +26,7 @@ from interview_sim.ui.kiosk.screens.thanks import Stays, ThanksScreen
 from interview_sim.ui.kiosk.screens.think import Thinking, ThinkScreen
 from interview_sim.ui.kiosk.screens.welcome import WelcomeScreen
 from interview_sim.ui.kiosk.visit.checks import Verdict
+from interview_sim.ui.kiosk.visit.courses import offers
 from interview_sim.ui.kiosk.visit.visitor import About, Choices
 from interview_sim.ui.language import current_language
 
@@ -74,6 +76,63 @@ def about() -> QWidget:
 def choose() -> QWidget:
     screen = ChooseScreen()
     screen.offer(shipped_presets()[:5], shipped_banks(), preset="first-visit", bank=MIX)
+    return screen
+
+
+COURSES = offers(
+    lengths={"first-visit": (10, 3)},
+    choices=[
+        CourseChoice(
+            course_id=number,
+            entry_id=entry,
+            kind="class" if entry is None else "fair",
+            name=name,
+            company=company,
+            bank_id="common",
+            preset_id="first-visit",
+        )
+        for number, entry, name, company in (
+            (1, None, "데이터 분석가 양성 3기", ""),
+            (2, 1, "가을 채용박람회", "한빛 물류"),
+            (2, 2, "가을 채용박람회", "두레 식품"),
+            (2, 3, "가을 채용박람회", "새봄 돌봄"),
+        )
+    ],
+)
+
+
+def _choose_course(key: str, *, may_join: bool) -> ChooseScreen:
+    screen = ChooseScreen()
+    screen.offer(
+        shipped_presets()[:5],
+        shipped_banks(),
+        preset=key,
+        bank=MIX,
+        courses=COURSES,
+        may_join=may_join,
+    )
+    return screen
+
+
+def choose_class() -> QWidget:
+    screen = _choose_course("course:1", may_join=True)
+    screen.course.join.setChecked(True)
+    screen.course.ticket.show_problem(
+        "이 과정에 이 번호표의 면접이 없습니다. 다시 확인하거나 칸을 비워 주세요."
+        if current_language() == "ko"
+        else "No visit of this course has this ticket. Check it, or leave the field empty."
+    )
+    return screen
+
+
+def choose_fair() -> QWidget:
+    return _choose_course("course:2", may_join=False)
+
+
+def consent_in_course() -> QWidget:
+    screen = ConsentScreen()
+    choices = Choices(record=True, keep=True)
+    screen.show_choices(choices, True, keep_days=30, course="데이터 분석가 양성 3기")
     return screen
 
 
@@ -272,6 +331,9 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "consent": consent,
     "about": about,
     "choose": choose,
+    "choose-class": choose_class,
+    "choose-fair": choose_fair,
+    "consent-in-course": consent_in_course,
     "devices": devices,
     "calibration": calibration,
     "rules": rules,

@@ -226,6 +226,7 @@ class Checking(QObject):
         if flow.devices.gives_anything:
             try:
                 flow.ledger.begin(flow.visit, flow.preparing.pin)
+                flow.preparing.courses.settle()
             except InterviewSimError as error:
                 self._timer.start()
                 self._finder.start()

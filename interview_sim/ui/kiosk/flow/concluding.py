@@ -231,7 +231,7 @@ class Concluding(QObject):
         flow = self._flow
         self.leave()
         flow.devices.close()
-        ticket, choices = flow.ledger.ticket, flow.visit.choices
+        ticket, choices, course = flow.ledger.ticket, flow.visit.choices, flow.ledger.course
         was_recorded = bool(ticket)
         flow.analyses.forget(keeps_running=choices.keep or choices.show)
         try:
@@ -242,7 +242,7 @@ class Concluding(QObject):
         kept_until = "" if until is None else until.astimezone().strftime("%Y-%m-%d")
         stays = Stays(was_recorded=was_recorded, ticket=ticket, kept_until=kept_until)
         if until is not None:
-            stays = replace(stays, is_kept=choices.keep, is_shown=choices.show)
+            stays = replace(stays, is_kept=choices.keep, is_shown=choices.show, course=course)
         self.thanks.show_stays(replace(stays, is_counted=choices.count and was_recorded))
         flow.show(self.thanks)
 

@@ -10,7 +10,7 @@ import logging
 import sys
 import threading
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -41,6 +41,9 @@ from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets import Choice, QuestionDialog
 from interview_sim.ui.worker_client import WorkerClient
 
+if TYPE_CHECKING:
+    from interview_sim.sessions.training.store import TrainingStore
+
 tr = area("kiosk")
 log = logging.getLogger(__name__)
 S = TypeVar("S", bound=QWidget)
@@ -57,8 +60,9 @@ class Flow(QObject):
         self.visit = Visit()
         self.window = KioskWindow(is_windowed=options.is_windowed)
         self.devices = Devices(self)
-        self.ledger = Ledger(self._open_store)
+        self.ledger = Ledger(self._open_store, self.open_training)
         self._store: object | None = None
+        self._training: TrainingStore | None = None
         self._store_turn = threading.Lock()
         self._has_begun = False
         worker_command = None if options.worker_command is None else list(options.worker_command)
@@ -159,6 +163,8 @@ class Flow(QObject):
         self.worker.close()
         if self._store is not None:
             self.ledger.store.close()
+        if self._training is not None:
+            self._training.close()
         sys.excepthook = sys.__excepthook__
 
     # For the parts -------------------------------------------------------------------------
@@ -224,6 +230,15 @@ class Flow(QObject):
             if self._store is None:
                 self._store = Store(self.options.data_dir)
         return self._store
+
+    def open_training(self) -> TrainingStore:
+        """The store of courses, opened when it is first needed."""
+        from interview_sim.sessions.training.store import TrainingStore
+
+        with self._store_turn:
+            if self._training is None:
+                self._training = TrainingStore(self.options.data_dir)
+            return self._training
 
     def _fault_of_ours(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

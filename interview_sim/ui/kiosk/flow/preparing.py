@@ -23,11 +23,13 @@ from interview_sim.banks import (
     plan_own_question,
 )
 from interview_sim.errors import InterviewSimError
+from interview_sim.ui.kiosk.flow.course_choosing import CourseChoosing
 from interview_sim.ui.kiosk.screens.about import AboutScreen
 from interview_sim.ui.kiosk.screens.choose import MIX, ChooseScreen
 from interview_sim.ui.kiosk.screens.consent import ConsentScreen
 from interview_sim.ui.kiosk.screens.rules import Rules, RulesScreen
 from interview_sim.ui.kiosk.screens.welcome import WelcomeScreen
+from interview_sim.ui.kiosk.visit.courses import CourseTick
 from interview_sim.ui.kiosk.visit.steps import Step
 from interview_sim.ui.kiosk.visit.visitor import About, Choices
 from interview_sim.ui.language import current_language
@@ -45,6 +47,7 @@ class Preparing(QObject):
         super().__init__(flow)
         self._flow = flow
         self.pin = ""
+        self.courses = CourseChoosing(flow)
 
     def entries(self) -> dict[Step, Callable[[], None]]:
         """What each step does when it is entered."""
@@ -91,6 +94,7 @@ class Preparing(QObject):
         screen = self._flow.add(ChooseScreen())
         screen.chose.connect(self._chose)
         screen.typed.connect(self._typed)
+        screen.chose_course.connect(self._chose_course)
         screen.went_back.connect(self._go_back)
         return screen
 
@@ -135,7 +139,14 @@ class Preparing(QObject):
         presets, options = self._presets(), self._flow.options
         marked = options.preset or self._flow.visit.preset_id
         known = marked if marked in {preset.id for preset in presets} else presets[0].id
-        self.choose.offer(presets, self._banks(), preset=known, bank=options.bank or MIX)
+        self.choose.offer(
+            presets,
+            self._banks(),
+            preset=known,
+            bank=options.bank or MIX,
+            courses=self.courses.offers(),
+            may_join=self._flow.visit.may_join,
+        )
         self._flow.show(self.choose)
 
     def _enter_rules(self) -> None:
@@ -178,8 +189,17 @@ class Preparing(QObject):
         self._flow.go(self._flow.visit.told(about, factor))
 
     def _chose(self, preset_id: str, bank_id: str) -> None:
-        preset = self._preset(preset_id)
-        bank = self._bank(bank_id)
+        self._plan(self._preset(preset_id), self._bank(bank_id), None)
+
+    def _chose_course(self, tick: CourseTick) -> None:
+        problem = self.courses.problem_of(tick)
+        if problem:
+            self.choose.course.ticket.show_problem(problem)
+            self.choose.course.ticket.setFocus()
+            return
+        self._plan(self._preset(tick.choice.preset_id), self._bank(tick.choice.bank_id), tick)
+
+    def _plan(self, preset: Preset, bank: QuestionBank, course: CourseTick | None) -> None:
         try:
             planned = plan_interview(
                 preset,
@@ -191,16 +211,26 @@ class Preparing(QObject):
         except InterviewSimError as error:
             self._flow.tell(error)
             return
-        self._go_with(planned, preset, bank.id)
+        self._go_with(planned, preset, bank.id, course)
 
     def _typed(self, preset_id: str, text: str) -> None:
         preset = self._preset(preset_id)
         question = own_question(text, self._flow.visit.about.spoken)
         self._go_with(plan_own_question(preset, question), preset, "")
 
-    def _go_with(self, planned: tuple[PlannedQuestion, ...], preset: Preset, bank_id: str) -> None:
+    def _go_with(
+        self,
+        planned: tuple[PlannedQuestion, ...],
+        preset: Preset,
+        bank_id: str,
+        course: CourseTick | None = None,
+    ) -> None:
         visit = self._flow.visit.chose(
-            planned, preset_id=preset.id, bank_id=bank_id, max_follow_ups=preset.max_follow_ups
+            planned,
+            preset_id=preset.id,
+            bank_id=bank_id,
+            max_follow_ups=preset.max_follow_ups,
+            course=course,
         )
         self._flow.go(visit)
 

@@ -33,7 +33,12 @@ class Reconsenting(QObject):
         flow = self._flow
         self.is_open = True
         consent = flow.preparing.consent
-        consent.show_choices(flow.visit.choices, True, keep_days=flow.settings.keep_days)
+        consent.show_choices(
+            flow.visit.choices,
+            True,
+            keep_days=flow.settings.keep_days,
+            course=flow.ledger.course,
+        )
         flow.show(consent)
 
     def keep(self) -> None:
@@ -77,6 +82,8 @@ class Reconsenting(QObject):
         self.is_open = False
         flow = self._flow
         try:
+            if flow.preparing.consent.leaves_course():
+                flow.ledger.leave_course()
             is_still_there = flow.ledger.change_consents(held, pin)
         except InterviewSimError as error:
             flow.tell(error)

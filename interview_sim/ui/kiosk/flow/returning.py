@@ -74,6 +74,7 @@ class Returning(QObject):
                 store = self._flow.ledger.store
                 found = store.recover()
                 store.sweep()
+                self._flow.open_training().choices(datetime.now().date())
                 n_kept = store.sessions(SessionQuery(is_kept=True, is_ended=True, limit=1)).total
             except InterviewSimError as error:
                 log.error("what is stored could not be looked through: %s", error.code)

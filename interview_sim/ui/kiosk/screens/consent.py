@@ -38,7 +38,7 @@ class ConsentScreen(KioskScreen):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keep_days = 30
+        self._keep_days, self._course = 30, ""
         self.top.show_step(0)
         self.record, self.keep, self.show_to, self.count = (TickCard() for _ in range(4))
         self.cards = (self.record, self.keep, self.show_to, self.count)
@@ -50,7 +50,9 @@ class ConsentScreen(KioskScreen):
             # Here already, before the bar: what comes into the window later comes later for the Tab key.
             self._grid.addWidget(card, index // 2, index % 2)
             card.toggled.connect(self._show_state)
+        self.in_course = TickCard()
         self._scroll.column.addLayout(self._grid, 1)
+        self._scroll.column.addWidget(self.in_course)
         self.content.addWidget(self._scroll, 1)
         self.back = SecondaryButton(icon="back")
         self.go = PrimaryButton(icon="next", icon_after=True)
@@ -71,9 +73,14 @@ class ConsentScreen(KioskScreen):
         self._head.addWidget(self.age)
         self.content.insertLayout(0, self._head)
 
-    def show_choices(self, choices: Choices, is_14: bool | None, *, keep_days: int) -> None:
-        """Put the ticks as they stand: none at the beginning of a visit."""
-        self._keep_days = keep_days
+    def show_choices(self, choices: Choices, is_14: bool | None, *, keep_days: int, course: str = "") -> None:
+        """Put the ticks as they stand: none at the beginning of a visit.
+
+        `course`: what the visit belongs to; its card is there only then, so that it can be left.
+        """
+        self._keep_days, self._course = keep_days, course
+        self.in_course.setVisible(bool(course))
+        self.in_course.setChecked(bool(course))
         values = (choices.record, choices.keep, choices.show, choices.count)
         for card, value in zip(self.cards, values, strict=True):
             card.setChecked(value)
@@ -84,6 +91,10 @@ class ConsentScreen(KioskScreen):
         """The ticks of now."""
         values = (card.isChecked() for card in self.cards)
         return Choices(**dict(zip(("record", "keep", "show", "count"), values, strict=True)))
+
+    def leaves_course(self) -> bool:
+        """Whether the visit shall not belong to its course any more."""
+        return bool(self._course) and not self.in_course.isChecked()
 
     def is_14(self) -> bool | None:
         """What was said about the age, None while nothing was."""
@@ -147,6 +158,13 @@ class ConsentScreen(KioskScreen):
             tr("Figures only: no name, face or voice. They help others place their own result."),
             who_sees=tr("Everyone · not whose it is"),
             deleted=tr("Never · cannot be taken out later"),
+        )
+
+        self.in_course.show_texts(
+            tr("Belong to {course}", course=self._course),
+            tr("The trainer sees figures of many visits together, never yours alone."),
+            who_sees=tr("Trainer · sums only"),
+            deleted=tr("With the recording"),
         )
 
     def apply_theme(self) -> None:

@@ -20,7 +20,10 @@ WIPE_S = 20.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stays:
-    """What is left of the visit. `kept_until` is a date as text, "" when nothing stays."""
+    """What is left of the visit. `kept_until` is a date as text, "" when nothing stays.
+
+    `course`: the course that it belongs to, "" where it belongs to none.
+    """
 
     was_recorded: bool
     ticket: str = ""
@@ -28,6 +31,7 @@ class Stays:
     is_kept: bool = False
     is_shown: bool = False
     is_counted: bool = False
+    course: str = ""
 
 
 class ThanksScreen(KioskScreen):
@@ -114,6 +118,9 @@ class ThanksScreen(KioskScreen):
                     else tr("The counsellor can see it as long as it stays."),
                 )
             )
+        if stays.course:
+            row = tr("It belongs to **{course}** as long as it stays.", course=stays.course)
+            rows.append(("person", row))
         if stays.is_counted:
             rows.append(("bars", tr("Your numbers went into the average without your name.")))
         return rows

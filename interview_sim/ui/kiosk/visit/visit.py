@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_sim.banks import FollowUpQuestion, planned_follow_up
+from interview_sim.ui.kiosk.visit.courses import CourseTick
 from interview_sim.ui.kiosk.visit.steps import BACK, PHASES, Phase, Step
 from interview_sim.ui.kiosk.visit.visitor import About, Choices, TakeMade
 
@@ -25,7 +26,8 @@ class Visit:
     """Everything that is true of the person at the kiosk now.
 
     `time_factor` stretches the time to think and to answer (1, 1.5, 2); None means no limit at all.
-    `max_follow_ups`: how many follow-up questions the preset allows in one interview.
+    `max_follow_ups`: how many follow-up questions the preset allows in one interview. `course`: the class or
+    fair that was chosen, None where it was none.
     """
 
     step: Step = Step.WELCOME
@@ -36,6 +38,7 @@ class Visit:
     bank_id: str = ""
     time_factor: float | None = 1.0
     max_follow_ups: int = 0
+    course: CourseTick | None = None
     questions: tuple[PlannedQuestion, ...] = ()
     index: int = 0
     takes: tuple[TakeMade, ...] = ()
@@ -51,6 +54,11 @@ class Visit:
     def records(self) -> bool:
         """Whether answers may be recorded and analysed: consented, and at least 14 years old."""
         return self.choices.record and self.is_14 is True
+
+    @property
+    def may_join(self) -> bool:
+        """Whether anything of the visit stays that a course could count."""
+        return self.records and (self.choices.keep or self.choices.show)
 
     @property
     def question(self) -> PlannedQuestion:
@@ -169,6 +177,7 @@ class Visit:
         preset_id: str,
         bank_id: str,
         max_follow_ups: int = 0,
+        course: CourseTick | None = None,
     ) -> Visit:
         """An interview was chosen; without recording no device is checked."""
         if not questions:
@@ -181,6 +190,7 @@ class Visit:
             preset_id=preset_id,
             bank_id=bank_id,
             max_follow_ups=max_follow_ups,
+            course=course,
             index=0,
             takes=(),
         )
