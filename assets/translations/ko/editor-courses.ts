@@ -305,8 +305,8 @@
       <translation>{id} · 지금은 없음</translation>
     </message>
     <message>
-      <source>{n} came twice; {least} are needed</source>
-      <translation>두 번 온 사람 {n}명 ({least}명부터)</translation>
+      <source>told from {least} people on</source>
+      <translation>{least}명부터 보여 줌</translation>
     </message>
     <message>
       <source>{n} more wait</source>

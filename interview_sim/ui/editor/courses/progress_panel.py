@@ -82,6 +82,7 @@ class ProgressPanel(Themed, QScrollArea):
 
     def _show_large(self, shown: ShownProgress) -> None:
         found, figures = shown.progress, self.large.figures
+        figures[3].setVisible(shown.course.facts.kind == "class")
         figures[0].show_figure(f"{shown.course.n_members:,}", tr("People who joined"))
         waiting = tr("{n} more wait", n=found.n_waiting) if found.n_waiting and found.is_told else ""
         figures[1].show_figure(
@@ -92,7 +93,7 @@ class ProgressPanel(Themed, QScrollArea):
         per_person = "" if often is None else tr("{n} visits each", n=f"{often:.1f}")
         figures[2].show_figure(share, tr("Completed"), per_person)
         if found.change is None:
-            note = tr("{n} came twice; {least} are needed", n=found.n_changed, least=LEAST_CHANGES)
+            note = tr("told from {least} people on", least=LEAST_CHANGES)
         else:
             note = tr("first to last, {n} people", n=found.n_changed)
         figures[3].show_figure(
