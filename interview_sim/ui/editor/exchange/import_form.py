@@ -48,6 +48,11 @@ class FileFacts(Themed, QWidget):
         if n_more > 0:
             lines.append(tr("and {n} more", n=n_more))
         self.texts.set_text("\n".join(line.replace("\n", " ") for line in lines))
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        # With large letters on a small screen the ways to take it need the room.
+        self.texts.setVisible(bool(self.texts.text()) and (theme().is_wide or not theme().is_larger_text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
@@ -121,7 +126,7 @@ class ImportForm(DeedForm):
         self.setMinimumWidth(theme().pick(820, 720) + (120 if theme().is_larger_text else 0))
         self.drop.setMinimumHeight(theme().pick(220, 180))
         self.problems.setMinimumHeight(theme().pick(560, 420))
-        self.remarks.setFixedHeight(theme().pick(180, 150))
+        self.remarks.setFixedHeight(theme().pick(180, 140))
 
     def retranslate(self) -> None:
         self.drop.title.set_text(tr("Drop a file here, or paste a table with Ctrl+V"))
