@@ -854,10 +854,6 @@
       <translation>{state} · {n}가지를 고쳐야 새 버전을 만들 수 있습니다</translation>
     </message>
     <message>
-      <source>“{passage}”: {topic} ({law}). If the job truly needs it, say why the job needs it.</source>
-      <translation>“{passage}”: {topic}({law}). 꼭 필요하면 직무에 필요한 까닭을 적어 주세요.</translation>
-    </message>
-    <message>
       <source>Add</source>
       <comment>entry</comment>
       <translation>더하기</translation>
@@ -897,6 +893,10 @@
     <message>
       <source>{n} things to mend in questions</source>
       <translation>문항에 고칠 것 {n}가지</translation>
+    </message>
+    <message>
+      <source>“{passage}”: {topic} ({law}). If the job needs it, say why.</source>
+      <translation>“{passage}”: {topic}({law}). 직무에 꼭 필요하면 까닭을 적어 주세요.</translation>
     </message>
   </context>
 </TS>

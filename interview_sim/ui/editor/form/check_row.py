@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ STATE_WORDS: Final[dict[BandName, str]] = {
     "fair": tr.mark("Worth a look"),
     "good": tr.mark("Fine"),
 }
-_SHAPE_PX = 22
+_SHAPE_PX, _LEAST_PX = 22, 360
 
 
 class CheckRow(Themed, QWidget):
@@ -100,6 +100,19 @@ class CheckRow(Themed, QWidget):
         self._row.setSpacing(theme().space(16))
         self._fit_head()
         self._head.setMinimumHeight(theme().font_px("desk.body") + 6)
+
+    # Its texts would ask for the height that they need in a narrower place.
+    def sizeHint(self) -> QSize:
+        return QSize(self._row.sizeHint().width(), self.heightForWidth(max(_LEAST_PX, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._row.minimumSize().width(), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width_px: int) -> int:
+        return self._row.heightForWidth(width_px)
 
     def focus_radius(self) -> int:
         return theme().radius("row")

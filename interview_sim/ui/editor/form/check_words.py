@@ -15,11 +15,12 @@ from interview_sim.ui.editor.form.places import field_name, place_name
 from interview_sim.ui.language import area, current_language
 
 tr = area("editor-form")
+_MOST_LETTERS = 40
 
 WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "lint-improper": (
         tr.mark("Improper question"),
-        tr.mark("“{passage}”: {topic} ({law}). If the job truly needs it, say why the job needs it."),
+        tr.mark("“{passage}”: {topic} ({law}). If the job needs it, say why."),
     ),
     "lint-same": (tr.mark("The same as {other}"), tr.mark("Remove one of them, or ask differently.")),
     "lint-alike": (
@@ -136,6 +137,9 @@ def finding_words(finding: Finding) -> tuple[str, str]:
     for name in ("topic", "law", "language"):
         if f"{name}_{language}" in facts:
             facts[name] = facts[f"{name}_{language}"]
+    if finding.cure is not None and finding.cure.facts.get("passage"):
+        # What the button takes out is what is named.
+        facts["passage"] = _short(str(finding.cure.facts["passage"]).strip())
     if finding.code not in WORDS:
         message = finding.message(language)
         return message.what, message.cure
@@ -159,6 +163,10 @@ def cure_words(finding: Finding) -> str:
     if cure.path and str(cure.path[-1]).endswith("_s") and isinstance(value, int):
         return tr("Make it {n} s", n=value)
     return cure.message(current_language()).what
+
+
+def _short(passage: str) -> str:
+    return passage if len(passage) <= _MOST_LETTERS else f"{passage[: _MOST_LETTERS - 1]}…"
 
 
 def _filled(code: str, path: Path, facts: dict[str, str]) -> tuple[str, str]:

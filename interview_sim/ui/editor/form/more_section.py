@@ -58,5 +58,5 @@ class MoreSection(Themed, QWidget):
 
     def apply_theme(self) -> None:
         self.column.setSpacing(theme().space(20))
-        self._head.setSpacing(theme().space(12))
+        self._head.setSpacing(16)
         self._outer.setSpacing(theme().space(12))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from interview_sim.capture.types import Fault
 from interview_sim.errors import InterviewSimError
@@ -71,7 +74,9 @@ class RecordSoundDialog(DeedDialog):
         recorder: Callable[[], Recorder] = SoundRecorder,
         most_s: float = MOST_S,
     ) -> None:
-        self.key, self.language, self.path = key, language, None  # type: tuple[int, str, Path | None]
+        self.key, self.language = key, language
+        # Not kept yet; gone with the dialog, whatever way it goes.
+        self._files: list[Path] = []
         self._background, self._make, self._most_s = background, recorder, most_s
         self._recorder: Recorder | None = None
         self.stage: Stage = "ready"
@@ -94,13 +99,19 @@ class RecordSoundDialog(DeedDialog):
         self._timer.timeout.connect(self._tick)
         self.form.again.clicked.connect(self._listen)
         self.answered.connect(lambda _: self._let_go())
+        self.destroyed.connect(partial(_remove_all, self._files))
         self._go("ready")
         self.buttons["record"].setFocus()
+
+    @property
+    def path(self) -> Path | None:
+        """What was recorded and is not kept yet."""
+        return self._files[0] if self._files else None
 
     def act(self, key: str) -> None:
         """Record, stop, or keep what was recorded."""
         if key == "keep" and self.path is not None:
-            path = self.path
+            path = self._files.pop()
             self.finish(key)
             self.sound_made.emit(self.key, self.language, path)
         elif key == "record" and self.stage == "recording":
@@ -123,15 +134,20 @@ class RecordSoundDialog(DeedDialog):
         self._background.do(opened, self._on_opened, refused=self._on_refused)
 
     def _on_opened(self, recorder: Recorder) -> None:
-        if self._is_answered:
+        if self._is_gone():
             self._background.do(recorder.close)
+            return
+        if not self.isVisible():
+            # Behind the lock meanwhile: nobody is heard there.
+            self._background.do(recorder.close)
+            self._go("ready" if self.path is None else "heard")
             return
         self._recorder = recorder
         self._go("recording")
         self._timer.start(1000 // max(1, theme().motion("level_fps")))
 
     def _on_refused(self, error: InterviewSimError) -> None:
-        if not self._is_answered:
+        if not self._is_gone():
             self._go("heard" if self.path is not None else "ready")
             self._say(_trouble(error.code) or str(message(error.code, error.facts, current_language())))
 
@@ -168,15 +184,15 @@ class RecordSoundDialog(DeedDialog):
 
     def _on_written(self, path: Path | None) -> None:
         if path is None:
-            if not self._is_answered:
+            if not self._is_gone():
                 self._go("heard" if self.path is not None else "ready")
                 self._say(tr("Nothing was heard. Speak closer to the microphone and try again."))
             return
-        self._forget()
-        self.path = path
-        if self._is_answered:
-            self._forget()
+        _remove_all(self._files)
+        if self._is_gone():
+            _remove_all([path])
             return
+        self._files.append(path)
         self._say("")
         self._go("heard")
         self.form.again.setFocus()
@@ -199,18 +215,23 @@ class RecordSoundDialog(DeedDialog):
         if recorder is not None:
             self._background.do(recorder.close)
 
-    def _forget(self) -> None:
-        """Away with a recording that is not kept."""
-        path, self.path = self.path, None
-        if path is not None:
-            path.unlink(missing_ok=True)
-            path.parent.rmdir()
+    def _is_gone(self) -> bool:
+        """Whether it was closed, or went with somebody else's desk."""
+        return self._is_answered or not isValid(self)
 
     def answer(self, key: str) -> None:
         if key == self._safe.key and not self._is_answered:
             self._player.stop()
-            self._forget()
+            _remove_all(self._files)
         super().answer(key)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Behind the lock nothing is recorded and nothing is heard."""
+        super().hideEvent(event)
+        if not self._is_answered:
+            self._player.stop()
+            if self.stage == "recording":
+                self._stop()
 
     # Look --------------------------------------------------------------------------------------
 
@@ -241,6 +262,14 @@ class RecordSoundDialog(DeedDialog):
     def _say(self, sentence: str) -> None:
         self.form.problem.show_problem(sentence)
         self.place_again()
+
+
+def _remove_all(files: list[Path]) -> None:
+    """Away with recordings that are not kept, and with the folders made for them."""
+    while files:
+        path = files.pop()
+        path.unlink(missing_ok=True)
+        path.parent.rmdir()
 
 
 def _trouble(code: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.painting import painter_on
@@ -23,7 +23,10 @@ class Chooser(Themed, QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.setMaxVisibleItems(14)
+        self.setMaxVisibleItems(12)
+        # The usual delegate of a combo box does not know the style sheet's height of a row.
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda at: self.key_chosen.emit(str(self.itemData(at) or "")))
         self.follow_theme()

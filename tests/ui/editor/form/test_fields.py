@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.editor.form.conftest import COMPACT_FORM, question
@@ -293,3 +294,18 @@ def test_the_menu_of_several_stays_open_while_it_is_ticked(opened) -> None:
     QTest.keyClick(box.menu, KEY.Key_Space)
     QTest.keyClick(box.menu, KEY.Key_Escape)
     assert not box.menu.isVisible() and desk.facts(1)["fields"] == ["data_analysis"]
+
+
+def test_korean_is_composed_undisturbed_by_the_draft_that_comes_back(opened) -> None:
+    desk = opened(question(1, text={"ko": "질문", "en": "x"}))
+    edit = desk.form.fields.text.edits["ko"]
+    edit.setFocus()
+    QTest.keyClick(edit, KEY.Key_End)
+    for commit, preedit in (("", "ㅇ"), ("", "이"), ("이", "ㄷ"), ("", "다"), ("다", "")):
+        event = QInputMethodEvent(preedit, [])
+        event.setCommitString(commit)
+        QCoreApplication.sendEvent(edit, event)
+        if preedit == "ㄷ":
+            assert desk.facts(1)["text"]["ko"] == "질문이"
+    assert desk.facts(1)["text"]["ko"] == "질문이다" == edit.toPlainText()
+    assert edit.textCursor().position() == 4

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.capture import MicrophoneBusy, MicrophoneMissing, SoundSystemMissing
@@ -192,3 +193,34 @@ def test_a_sound_is_played_to_its_end_and_one_that_is_none_is_told(qtbot, theme,
     with qtbot.waitSignal(player.failed, timeout=10_000):
         player.play(tmp_path / "none.ogg")
     player.stop()
+
+
+def test_behind_the_lock_nothing_is_recorded_and_with_it_goes_what_was_not_kept(made, qtbot) -> None:
+    voice = Voice(tone(0.8))
+    dialog = made(lambda: voice)
+    dialog.buttons["record"].click()
+    qtbot.waitUntil(lambda: dialog.stage == "recording", timeout=5000)
+    dialog.hide()
+    qtbot.waitUntil(lambda: dialog.stage == "heard", timeout=5000)
+    assert not voice.is_open
+    path = dialog.path
+    assert path is not None and path.exists()
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: not path.parent.exists(), timeout=5000)
+
+
+def test_a_dialog_that_went_while_the_microphone_opened_lets_it_go(made, background, qtbot) -> None:
+    voice, may_open = Voice(tone(0.8)), threading.Event()
+
+    def slow() -> Voice:
+        may_open.wait(5)
+        return voice
+
+    dialog = made(slow)
+    dialog.buttons["record"].click()
+    dialog.hide()
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    may_open.set()
+    qtbot.waitUntil(lambda: background.is_idle and not voice.is_open, timeout=5000)
+    assert voice.opened_in == "recording"
