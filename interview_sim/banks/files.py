@@ -101,6 +101,17 @@ def bank_yaml(bank: QuestionBank, *, over: str | None = None) -> str:
     return yaml_text(bank, over=over if is_kept else None)
 
 
+def preset_yaml(preset: Preset, *, over: str | None = None) -> str:
+    """A preset as YAML over the text that it replaces, where that can be read."""
+    is_kept = over is not None and "#" in over
+    if over is not None and is_kept:
+        try:
+            parse_preset(over)
+        except BankInvalid:
+            is_kept = False
+    return yaml_text(preset, over=over if is_kept else None)
+
+
 def save_bank(bank: QuestionBank, path: Path) -> None:
     """Write `bank` to a YAML file; comments of a readable file that stands there are kept.
 

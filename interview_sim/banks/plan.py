@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from interview_sim.banks.bank import QuestionBank
-from interview_sim.banks.errors import BankMissing, InterviewNotPossible
+from interview_sim.banks.errors import BankInvalid, BankMissing, InterviewNotPossible
 from interview_sim.banks.preset import SECONDS_BETWEEN_QUESTIONS, Preset, PresetPart
-from interview_sim.banks.question import GROUPS, Question
+from interview_sim.banks.question import GROUPS, STEPS, Question
 from interview_sim.banks.shelf import find_bank
 
 Item = TypeVar("Item")
@@ -113,6 +113,36 @@ def speaking_seconds(planned: Iterable[PlannedQuestion]) -> float:
     )
 
 
+def possible_seconds(
+    preset: Preset, bank: QuestionBank, *, folders: Sequence[Path] = ()
+) -> tuple[float, float]:
+    """Seconds of the shortest and the longest interview that may be drawn, when all time is used.
+
+    Each part counts for itself, whatever the others drew. Every follow-up that is allowed counts as long as
+    the longest question, in the longest alone. A question or bank that is not there counts nothing.
+    """
+    drawing = _Drawing(preset, bank, _pool(bank, folders), random.Random(0), set(), set())
+    least = most = longest = 0.0
+    for part in preset.parts:
+        seconds, n_taken = drawing.seconds(part, folders)
+        ranked = sorted(seconds)
+        least += sum(ranked[:n_taken])
+        most += sum(ranked[max(len(ranked) - n_taken, 0) :])
+        if part.kind != "practice":
+            longest = max([longest, *(one / (3 if part.draw_sets else 1) for one in seconds)])
+    return least, most + preset.max_follow_ups * longest
+
+
+def how_many(
+    preset: Preset, bank: QuestionBank, *, folders: Sequence[Path] = ()
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """How many questions (or sets) each part can draw from, and the named questions that are not there."""
+    drawing = _Drawing(preset, bank, _pool(bank, folders), random.Random(0), set(), set())
+    counts = tuple(len(drawing.seconds(part, folders)[0]) for part in preset.parts)
+    names = [name for part in preset.parts for name in part.questions]
+    return counts, tuple(name for name in names if drawing.found(name, folders) is None)
+
+
 def _pool(bank: QuestionBank, folders: Sequence[Path]) -> list[_Candidate]:
     """Questions of a bank and of those it includes (and those include), each bank once."""
     banks, waiting = {bank.id: bank}, list(bank.include)
@@ -159,19 +189,37 @@ class _Drawing:
             return [self._take(entry, part) for (entry,) in chosen]
         return [self._take(self._named(name, folders), part) for name in part.questions]
 
-    def _sets(self, part: PresetPart, n_sets: int) -> list[PlannedQuestion]:
+    def seconds(self, part: PresetPart, folders: Sequence[Path]) -> tuple[list[float], int]:
+        """Seconds of everything that the part may take (a set at once), and how many of them it takes."""
+        if part.draw_sets is not None:
+            return [self._length_s(whole, part) for whole in self._whole_sets()], part.draw_sets
+        if part.draw is not None:
+            alike = [entry for entry in self._left if entry.question.kind == part.kind]
+            return [self._length_s((entry,), part) for entry in alike], part.draw
+        named = [self.found(name, folders) for name in part.questions]
+        return [self._length_s((entry,), part) for entry in named if entry is not None], len(named)
+
+    def found(self, name: str, folders: Sequence[Path]) -> _Candidate | None:
+        """The question of that name, where it is there."""
+        try:
+            return self._named(name, folders)
+        except (BankMissing, BankInvalid):
+            return None
+
+    def _length_s(self, entries: Iterable[_Candidate], part: PresetPart) -> float:
+        return speaking_seconds(_timed(entry, self._preset, part) for entry in entries)
+
+    def _whole_sets(self) -> list[tuple[_Candidate, ...]]:
         members: dict[tuple[str, str], dict[str, _Candidate]] = {}
         for entry in self._left:
             if entry.question.set_id is not None:
                 by_step = members.setdefault((entry.bank.id, entry.question.set_id), {})
                 by_step[entry.question.step or ""] = entry
-        whole = [
-            tuple(found[step] for step in ("situation", "difficulty", "solution"))
-            for found in members.values()
-            if len(found) == 3
-        ]
+        return [tuple(found[step] for step in STEPS) for found in members.values() if len(found) == 3]
+
+    def _sets(self, part: PresetPart, n_sets: int) -> list[PlannedQuestion]:
         planned: list[PlannedQuestion] = []
-        for chosen in self._order(whole)[:n_sets]:
+        for chosen in self._order(self._whole_sets())[:n_sets]:
             planned += [self._take(entry, part, self._n_sets, step) for step, entry in enumerate(chosen)]
             self._n_sets += 1
         return planned

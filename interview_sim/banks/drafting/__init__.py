@@ -14,6 +14,13 @@ from interview_sim.banks.drafting.draft import BankDraft, DraftQuestion, bank_of
 from interview_sim.banks.drafting.judge import BankJudge
 from interview_sim.banks.drafting.judgement import Judgement, QuestionJudgement, State
 from interview_sim.banks.drafting.making import free_id
+from interview_sim.banks.drafting.presets import (
+    PresetDraft,
+    PresetJudgement,
+    judge_preset,
+    preset_of,
+    total_s,
+)
 from interview_sim.banks.drafting.rows import SearchRow
 from interview_sim.banks.drafting.search import (
     Condition,
@@ -31,6 +38,8 @@ __all__ = [
     "DraftQuestion",
     "Facts",
     "Judgement",
+    "PresetDraft",
+    "PresetJudgement",
     "QuestionJudgement",
     "QuestionSearch",
     "SearchProblem",
@@ -39,11 +48,14 @@ __all__ = [
     "add_to_list",
     "bank_of",
     "free_id",
+    "judge_preset",
     "new_keys",
     "parse_search",
+    "preset_of",
     "remove_from_list",
     "replace_text",
     "set_field",
+    "total_s",
     "value_at",
     "with_value",
     "write_search",

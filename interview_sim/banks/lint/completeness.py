@@ -20,7 +20,9 @@ SECONDS_A_POINT: Final = 5
 MOST_THINK_S: Final = 600
 """What the schema takes; a longer question must be shortened."""
 
-_DONE_BEFORE_END_S: Final = 10
+DONE_BEFORE_END_S: Final = 10
+"""Where "done" came too late, the cure lets it come so long before the end."""
+
 _LANGUAGES: Final[tuple[Language, Language]] = ("ko", "en")
 _LANGUAGE_WORDS: Final = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
 
@@ -59,7 +61,7 @@ def lint_timings(question: Question) -> Iterator[Finding]:
     """Times that cannot work, and questions that cannot be read aloud while thinking."""
     done_s, answer_s = question.done_after_s, question.answer_s
     if done_s is not None and done_s >= answer_s:
-        cure = setting(("done_after_s",), max(answer_s - _DONE_BEFORE_END_S, 0))
+        cure = setting(("done_after_s",), max(answer_s - DONE_BEFORE_END_S, 0))
         facts = {"done": str(done_s), "answer": str(answer_s)}
         yield _finding(question, "error", "lint-done-after-answer", ("done_after_s",), cure, **facts)
     n_points = len(question.expected_points)
