@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,8 @@ DRAFT: Final = -1
 """Stands for what is in the editor, where a version's number is asked for."""
 SHIPPED: Final = 0
 """Stands for what travels with the program, where no version of it was kept yet."""
+_ROW: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*( *)- ")
+_TOP: Final = re.compile(r"\n[A-Za-z]")
 _UNTOLD: Final = ("version", "schema")
 """Change with every version, or never."""
 
@@ -81,12 +84,15 @@ class VersionFiles:
         Raises:
             EditionMissing, EditionDamaged: as `Editions.text_of`; BankInvalid: it is no YAML.
         """
+        return self._parsed(self._text(item, number), item)
+
+    def _text(self, item: str, number: int) -> str:
         if number != SHIPPED:
-            return self._parsed(self._editions.text_of(self._kind, item, number), item)
+            return self._editions.text_of(self._kind, item, number)
         text = shipped_text(self.kind, item)
         if text is None:
             raise EditionMissing(id=item, number=number)
-        return self._parsed(text, item)
+        return text
 
     def published_document(self, item: str) -> Facts:
         """What the program uses now; nothing where there is none. Raises BankInvalid."""
@@ -100,13 +106,33 @@ class VersionFiles:
         value = read_yaml(text, f"{item}.yaml").value
         return value if isinstance(value, Mapping) else {}
 
+    def _counted(self, item: str, number: int) -> int:
+        text = self._text(item, number)
+        listed = listed_questions(text) if self.kind == "banks" else None
+        return listed if listed is not None else n_questions_of(self._parsed(text, item))
+
     def _count(self, item: str, number: int, sha256: str) -> int | None:
         if sha256 not in self._counts:
             try:
-                self._counts[sha256] = n_questions_of(self.document(item, number))
+                self._counts[sha256] = self._counted(item, number)
             except (BankInvalid, EditionMissing):
                 self._counts[sha256] = None
         return self._counts[sha256]
+
+
+def listed_questions(text: str) -> int | None:
+    """How many questions stand in the YAML of a bank, counted without reading it; None where it differs.
+
+    A version's text never changes and may hold thousands of them: reading all versions would take long.
+    """
+    rows = text.partition("\nquestions:\n")[2]
+    first = _ROW.match(rows)
+    if first is None:
+        return None
+    begin = f"\n{first[1]}- "
+    rest = f"\n{rows}"
+    end = _TOP.search(rest, 1)
+    return rest.count(begin, 0, end.start() if end is not None else len(rest))
 
 
 def n_questions_of(document: Facts) -> int:

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from interview_sim.banks import Question, QuestionBank, parse_bank
+from interview_sim.banks import Question, QuestionBank, find_bank, parse_bank
 from interview_sim.banks.drafting import BankDraft
 from interview_sim.banks.files import yaml_text
 from interview_sim.editions import Editions
+from interview_sim.resources import question_banks
 from interview_sim.ui.editor.change_words import counted_words
 from interview_sim.ui.editor.parts.problem_text import ProblemWords
 from interview_sim.ui.editor.parts.word_marks import word_marks
 from interview_sim.ui.editor.versions import VersionFiles, VersionsFlow
-from interview_sim.ui.editor.versions.reading import DRAFT, SHIPPED, differences
+from interview_sim.ui.editor.versions.reading import DRAFT, SHIPPED, differences, listed_questions
 
 
 def bank(version: int = 1, **texts: str) -> QuestionBank:
@@ -155,6 +156,15 @@ def test_what_others_published_meanwhile_is_shown_and_a_way_chosen(desk: Desk, w
     assert "내 하나" in dialog.form.pane.text.plain_text()
     dialog.answer(way)
     assert desk.ways == [way]
+
+
+@pytest.mark.parametrize("name", ["common", "office", "care-welfare"])
+def test_questions_are_counted_without_reading_them(name: str) -> None:
+    whole = find_bank(name)
+
+    assert listed_questions((question_banks() / f"{name}.yaml").read_text("utf-8")) == len(whole.questions)
+    assert listed_questions(BankDraft.of(whole).yaml()) == len(whole.questions)
+    assert listed_questions(BankDraft.of(whole).text()) is None
 
 
 def test_usual_values_that_are_written_down_are_no_difference() -> None:
