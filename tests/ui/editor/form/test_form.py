@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from interview_sim.banks import find_bank
 from interview_sim.banks.drafting import BankDraft
 from interview_sim.ui.editor.form import with_sound
+from interview_sim.ui.language import set_language
 from interview_sim.ui.theme import theme
+from interview_sim.ui.widgets import Button, TextLabel
 from tests.ui.editor.form.conftest import COMPACT_FORM, WIDE_FORM, question
 from tests.ui.layout_checks import findings
 
@@ -168,3 +170,42 @@ def test_everything_fits(opened, language, size, larger) -> None:
     assert found == []
     wide = form.fields.viewport().width()
     assert form.fields.page.width() <= wide and form.fields.page.minimumSizeHint().width() <= wide
+
+
+def hangul_in(form) -> list[str]:
+    return [
+        one.text()
+        for kind in (TextLabel, Button)
+        for one in form.findChildren(kind)
+        if any("가" <= letter <= "힣" for letter in one.text())
+    ]
+
+
+def test_the_language_changes_everywhere_at_once(opened) -> None:
+    facts = question(1, follow_ups=[{"missing_part": "task", "ask": {"en": "?"}}], done_after_s=99, retries=2)
+    desk = opened(facts, language="ko")
+    form = desk.form
+    form.fields.more.show_open(True)
+    form.fields.points._on_opened(0)
+    form.show_next_number(8)
+    assert len(hangul_in(form)) > 30 and form.fields.times.steppers["retries"].edit.text() == "2번"
+    set_language("en")
+    for _ in range(3):
+        QCoreApplication.processEvents()
+    assert hangul_in(form) == []
+    assert form.fields.times.steppers["retries"].edit.text() == "2 times"
+    assert form.fields.follow_ups.rows[0].condition.currentText().startswith("If ‘what had to be solved’")
+    assert form.fields.kind.kind.currentText() == "Basic"
+
+
+def test_from_a_large_window_to_a_small_one_and_back(opened) -> None:
+    desk = opened()
+    form, fields = desk.form, desk.form.fields
+    for size, is_folded in (((1366, 768), True), ((1920, 1080), False), ((1366, 768), True)):
+        theme().set_window_size(*size)
+        for _ in range(4):
+            QCoreApplication.processEvents()
+        assert fields.kind.isVisible() is not is_folded and fields.follow_ups.isVisible() is not is_folded
+        assert fields.more.body.isAncestorOf(fields.kind) is is_folded
+    QTest.keyClicks(fields.text.edits["en"], "x")
+    assert len(desk.told) == 1 and form.fields.column.count() == 5
