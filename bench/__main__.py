@@ -36,6 +36,7 @@ SPEED: Final = (
     "desk_list",
     "list_scrolling",
     "editing",
+    "broken_files",
     "jump",
     "track_painting",
 )
