@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.banks import words
@@ -10,7 +12,7 @@ from interview_sim.ui.editor.form.facts import text_at, texts_at
 from interview_sim.ui.editor.form.piece import Piece
 from interview_sim.ui.editor.form.places import field_name
 from interview_sim.ui.editor.parts.chip_field import WordChips
-from interview_sim.ui.editor.parts.line_edit import LineEdit, set_readable_only
+from interview_sim.ui.editor.parts.line_edit import LineEdit, set_readable_only, show_wrong
 from interview_sim.ui.editor.parts.named import Named
 from interview_sim.ui.editor.parts.tick_chips import TickChips
 from interview_sim.ui.language import area, current_language
@@ -50,6 +52,9 @@ class AboutPiece(Piece):
         self.groups.setEnabled(not is_read_only)
         self.tags.set_read_only(is_read_only)
         set_readable_only(self.id, is_read_only)
+
+    def show_wrong(self, paths: Collection[Path]) -> None:
+        show_wrong(self.id, ("id",) in paths)
 
     def widget_at(self, path: Path) -> QWidget | None:
         places = {"id": self.id, "tags": self.tags.entry, "groups": self.groups}

@@ -110,6 +110,12 @@ def _head_line(band: BandName, title: str, detail: str) -> CheckLine:
     )
 
 
+def wrong_paths(judged: QuestionJudgement) -> frozenset[Path]:
+    """The fields that have something to mend."""
+    errors = [finding.path for finding in judged.findings if finding.severity == "error"]
+    return frozenset((*errors, *(problem.path for problem in judged.problems)))
+
+
 def marks_of(judged: QuestionJudgement, facts: Facts) -> Marks:
     """The passages that checks mean, in letters of the texts as they stand in the facts.
 

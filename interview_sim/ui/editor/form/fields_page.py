@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,10 +66,11 @@ class FieldsPage(Themed, FormScroll):
         for piece in self._order:
             piece.set_read_only(is_read_only)
 
-    def show_marks(self, marks: Marks) -> None:
-        """Underline passages."""
+    def show_marks(self, marks: Marks, wrong: Collection[Path]) -> None:
+        """Underline passages, and show which fields have something to mend."""
         for piece in self._order:
             piece.show_marks(marks)
+            piece.show_wrong(wrong)
 
     def focus_path(self, path: Path) -> bool:
         """The keyboard to what edits a path, unfolded where it was folded away."""

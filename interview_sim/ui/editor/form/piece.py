@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -42,6 +42,9 @@ class Piece(Themed, QWidget):
 
     def show_marks(self, marks: Marks) -> None:
         """Underline passages that checks mean. Override where there are texts."""
+
+    def show_wrong(self, paths: Collection[Path]) -> None:
+        """Paths with something to mend. Override where a field can show it."""
 
     def widget_at(self, path: Path) -> QWidget | None:
         """The widget that edits a path, None where it is not here. Override."""

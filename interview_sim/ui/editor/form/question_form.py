@@ -14,7 +14,13 @@ from interview_sim.banks.values import Facts, Path
 from interview_sim.ui.editor.form.around import Around, around
 from interview_sim.ui.editor.form.blank_page import BlankPage
 from interview_sim.ui.editor.form.bottom_row import BottomRow
-from interview_sim.ui.editor.form.check_lines import CheckLine, bank_lines, marks_of, question_lines
+from interview_sim.ui.editor.form.check_lines import (
+    CheckLine,
+    bank_lines,
+    marks_of,
+    question_lines,
+    wrong_paths,
+)
 from interview_sim.ui.editor.form.checks_card import ChecksCard
 from interview_sim.ui.editor.form.facts import text_at
 from interview_sim.ui.editor.form.fields_page import FieldsPage
@@ -241,7 +247,8 @@ class QuestionForm(Themed, QWidget):
 
     def _show_marks(self) -> None:
         if self.key is not None and self._facts is not None:
-            self.fields.show_marks(marks_of(self._judgement.of(self.key), self._facts))
+            judged = self._judgement.of(self.key)
+            self.fields.show_marks(marks_of(judged, self._facts), wrong_paths(judged))
 
     # Up ----------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from interview_sim.banks.values import Path
 from interview_sim.ui.editor.form.facts import text_at
 from interview_sim.ui.editor.form.piece import Marks, Piece
 from interview_sim.ui.editor.form.places import place_name
+from interview_sim.ui.editor.parts.line_edit import show_wrong
 from interview_sim.ui.editor.parts.named import Named
 from interview_sim.ui.editor.parts.prose_edit import ProseEdit
 from interview_sim.ui.language import area
@@ -56,6 +58,11 @@ class TextPair(Piece):
     def show_marks(self, marks: Marks) -> None:
         for code, edit in self.edits.items():
             edit.show_marks(marks.get((*self.path, code), ()))
+
+    def show_wrong(self, paths: Collection[Path]) -> None:
+        for code, edit in self.edits.items():
+            is_wrong = (*self.path, code) in paths or (self.path in paths and not edit.text().strip())
+            show_wrong(edit, is_wrong)
 
     def widget_at(self, path: Path) -> QWidget | None:
         if path[: len(self.path)] != self.path:

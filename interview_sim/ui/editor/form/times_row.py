@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -65,6 +66,10 @@ class TimesRow(Piece):
         super().set_read_only(is_read_only)
         for stepper in self.steppers.values():
             stepper.set_read_only(is_read_only)
+
+    def show_wrong(self, paths: Collection[Path]) -> None:
+        for name, stepper in self.steppers.items():
+            stepper.show_wrong((name,) in paths)
 
     def widget_at(self, path: Path) -> QWidget | None:
         return self.steppers[str(path[0])].edit if path and path[0] in self.steppers else None

@@ -47,6 +47,14 @@ class LineEdit(Themed, QLineEdit):
         return theme().radius("field")
 
 
+def show_wrong(edit: QWidget, is_wrong: bool) -> None:
+    """Give a field the border of one with something to mend, or take it away."""
+    if bool(edit.property("problem")) != is_wrong:
+        edit.setProperty("problem", is_wrong)
+        edit.style().unpolish(edit)
+        edit.style().polish(edit)
+
+
 def read_only_sheet(kind: str) -> str:
     """What a field looks like that can only be read: sunken, as those that are disabled."""
     return f"{kind} {{ background: {theme().color('sunken').name()}; }}"

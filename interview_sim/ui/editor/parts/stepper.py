@@ -96,6 +96,7 @@ class Stepper(Themed, QWidget):
         self._least, self._most, self._step, self._may_be_none = least, most, step, may_be_none
         self._value: int | None = None if may_be_none else least
         self._odd = ""
+        self._is_wrong = False
         self._say: Say = lambda value: "–" if value is None else str(value)
         self.less, self.more, self.edit = _StepButton("minus"), _StepButton("plus"), _Number()
         row = QHBoxLayout(self)
@@ -131,6 +132,12 @@ class Stepper(Themed, QWidget):
         self._value, self._odd = number, odd
         if not self.edit.hasFocus() or self._typed() != number:
             self._show()
+
+    def show_wrong(self, is_wrong: bool) -> None:
+        """Whether there is something to mend."""
+        if is_wrong != self._is_wrong:
+            self._is_wrong = is_wrong
+            self.update()
 
     def value(self) -> int | None:
         return self._value
@@ -206,8 +213,7 @@ class Stepper(Themed, QWidget):
         fill = "sunken" if self.edit.isReadOnly() else "surface"
         with painter_on(self) as painter:
             box = QRectF(self.rect())
-            draw_box(
-                painter, box, theme().radius("field"), fill=theme().color(fill), edge=theme().color("edge")
-            )
+            edge = theme().color("ink" if self._is_wrong else "edge")
+            draw_box(painter, box, theme().radius("field"), fill=theme().color(fill), edge=edge)
             for x in (_BUTTON_PX - 1, self.width() - _BUTTON_PX - 1):
                 painter.fillRect(QRectF(x, 2, 2, self.height() - 4), theme().color("edge"))

@@ -123,3 +123,13 @@ def test_errors_come_first_and_the_card_scrolls_rather_than_grow(opened) -> None
     bands = [line.band for line in desk.form.checks.lines()]
     assert bands == sorted(bands, key=["poor", "fair", "good"].index) and len(bands) >= 5
     assert desk.form.checks.height() <= 0.34 * desk.form.height()
+
+
+def test_fields_with_something_to_mend_have_the_border_that_says_so(opened) -> None:
+    desk = opened(question(1, id="Not An Id", text=_IMPROPER, done_after_s=99))
+    fields = desk.form.fields
+    assert fields.text.edits["ko"].property("problem") and not fields.text.edits["en"].property("problem")
+    assert fields.about.id.property("problem")
+    fields.about.id.typed.emit("fine")
+    desk.judge()
+    assert not fields.about.id.property("problem")
