@@ -113,8 +113,8 @@ def _read_bank(path: Path, data: bytes) -> None:
         raise AssertionError("a bank that cannot be edited") from None
     judgement = BankJudge().judge(draft)
     for one in judgement.questions.values():
-        said: Problem | Finding
-        for said in (*one.problems, *one.findings):
+        remarks: list[Problem | Finding] = [*one.problems, *one.findings]
+        for said in remarks:
             if not str(said.message("ko")) or "?:" in str(said.message("en")):
                 raise AssertionError(said.code)
     if BankDraft.read(draft.text(), path.name).document() != draft.document():
