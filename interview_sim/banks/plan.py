@@ -7,7 +7,7 @@ ones first; what this ticket was asked last time comes only when nothing else is
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -86,9 +86,15 @@ def plan_interview(
         InterviewNotPossible: not one question beside practice ones could be found.
         BankMissing: an included or named bank is not there.
     """
-    pool = [entry for entry in _pool(bank, folders) if _suits(entry, bank, tags)]
     drawing = _Drawing(
-        preset, bank, pool, random.Random(f"{preset.id}/{bank.id}/{seed}"), set(tags), set(avoid)
+        preset,
+        bank,
+        _pool(bank, folders),
+        random.Random(f"{preset.id}/{bank.id}/{seed}"),
+        set(tags),
+        set(avoid),
+        # A part for a group asks its questions of whoever chose this interview.
+        suits=lambda entry, part: _suits(entry, bank, {*tags, *part.groups}),
     )
     planned = [question for part in preset.parts for question in drawing.part(part, folders)]
     if all(question.is_practice for question in planned):
@@ -174,9 +180,10 @@ class _Drawing:
         chance: random.Random,
         tags: set[str],
         avoid: set[str],
+        suits: Callable[[_Candidate, PresetPart], bool] = lambda *_: True,
     ) -> None:
         self._preset, self._bank, self._chance, self._avoid = preset, bank, chance, avoid
-        self._tags = tags
+        self._tags, self._suits = tags, suits
         self._left = pool
         self._n_sets = 0
 
@@ -184,7 +191,7 @@ class _Drawing:
         if part.draw_sets is not None:
             return self._sets(part, part.draw_sets)
         if part.draw is not None:
-            alike = [entry for entry in self._left if entry.question.kind == part.kind]
+            alike = self._alike(part)
             chosen = self._order([(entry,) for entry in alike])[: part.draw]
             return [self._take(entry, part) for (entry,) in chosen]
         return [self._take(self._named(name, folders), part) for name in part.questions]
@@ -192,9 +199,9 @@ class _Drawing:
     def seconds(self, part: PresetPart, folders: Sequence[Path]) -> tuple[list[float], int]:
         """Seconds of everything that the part may take (a set at once), and how many of them it takes."""
         if part.draw_sets is not None:
-            return [self._length_s(whole, part) for whole in self._whole_sets()], part.draw_sets
+            return [self._length_s(whole, part) for whole in self._whole_sets(part)], part.draw_sets
         if part.draw is not None:
-            alike = [entry for entry in self._left if entry.question.kind == part.kind]
+            alike = self._alike(part)
             return [self._length_s((entry,), part) for entry in alike], part.draw
         named = [self.found(name, folders) for name in part.questions]
         return [self._length_s((entry,), part) for entry in named if entry is not None], len(named)
@@ -209,17 +216,28 @@ class _Drawing:
     def _length_s(self, entries: Iterable[_Candidate], part: PresetPart) -> float:
         return speaking_seconds(_timed(entry, self._preset, part) for entry in entries)
 
-    def _whole_sets(self) -> list[tuple[_Candidate, ...]]:
+    def _alike(self, part: PresetPart) -> list[_Candidate]:
+        return [
+            entry
+            for entry in self._left
+            if entry.question.kind == part.kind and part.allows(entry.question) and self._suits(entry, part)
+        ]
+
+    def _whole_sets(self, part: PresetPart) -> list[tuple[_Candidate, ...]]:
         members: dict[tuple[str, str], dict[str, _Candidate]] = {}
         for entry in self._left:
-            if entry.question.set_id is not None:
+            if entry.question.set_id is not None and self._suits(entry, part):
                 by_step = members.setdefault((entry.bank.id, entry.question.set_id), {})
                 by_step[entry.question.step or ""] = entry
-        return [tuple(found[step] for step in STEPS) for found in members.values() if len(found) == 3]
+        return [
+            tuple(found[step] for step in STEPS)
+            for found in members.values()
+            if len(found) == 3 and any(part.allows(entry.question) for entry in found.values())
+        ]
 
     def _sets(self, part: PresetPart, n_sets: int) -> list[PlannedQuestion]:
         planned: list[PlannedQuestion] = []
-        for chosen in self._order(self._whole_sets())[:n_sets]:
+        for chosen in self._order(self._whole_sets(part))[:n_sets]:
             planned += [self._take(entry, part, self._n_sets, step) for step, entry in enumerate(chosen)]
             self._n_sets += 1
         return planned

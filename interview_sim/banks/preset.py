@@ -8,8 +8,8 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from interview_sim.banks.question import AnswerSeconds, Kind, ThinkSeconds
-from interview_sim.banks.text import Id, LongText, Phrase, Strict, Text
+from interview_sim.banks.question import AnswerSeconds, Group, Kind, Question, ThinkSeconds
+from interview_sim.banks.text import Id, LongText, Phrase, Phrases, Strict, Text
 
 PRESET_SCHEMA: Final = 1
 SECONDS_BETWEEN_QUESTIONS: Final = 12
@@ -43,14 +43,17 @@ class PresetPart(Strict):
     """A stretch of the interview: fixed questions, or a number drawn from one kind.
 
     Exactly one of `questions` ("bank/question", or "question" of the chosen bank), `draw` (how many
-    questions of `kind`) and `draw_sets` (how many in-depth sets of three) is given. Timings left out
-    come from the preset, then from the question.
+    questions of `kind`) and `draw_sets` (how many in-depth sets of three) is given. Draws may be narrowed
+    to questions with one of `tags`, or written for one of `groups`, whoever the visitor is. Timings left
+    out come from the preset, then from the question.
     """
 
     questions: Annotated[tuple[str, ...], Field(max_length=200)] = ()
     kind: Kind | None = None
     draw: Annotated[int, Field(ge=1, le=100)] | None = None
     draw_sets: Annotated[int, Field(ge=1, le=30)] | None = None
+    tags: Phrases = ()
+    groups: tuple[Group, ...] = ()
     think_s: ThinkSeconds | None = None
     answer_s: AnswerSeconds | None = None
     done_after_s: ThinkSeconds | None = None
@@ -65,7 +68,14 @@ class PresetPart(Strict):
             raise PydanticCustomError("preset-part-kind", "draw needs a kind other than in_depth")
         if self.draw_sets is not None and self.kind not in (None, "in_depth"):
             raise PydanticCustomError("preset-part-sets", "sets are in_depth")
+        if self.questions and (self.tags or self.groups):
+            raise PydanticCustomError("preset-part-narrow", "fixed questions are not narrowed")
         return self
+
+    def allows(self, question: Question) -> bool:
+        """Whether tags and groups let the question be drawn."""
+        has_tag = not self.tags or any(tag in self.tags for tag in question.tags)
+        return has_tag and (not self.groups or any(group in self.groups for group in question.groups))
 
     @property
     def n_questions(self) -> int:
