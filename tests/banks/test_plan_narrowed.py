@@ -58,7 +58,7 @@ def test_a_step_with_fixed_questions_is_not_narrowed() -> None:
     with pytest.raises(BankInvalid) as caught:
         parse_preset(preset("  - {questions: [a], tags: [협업]}\n"))
 
-    assert {one.code for one in caught.value.problems} == {"preset-part-narrow"}
+    assert "preset-part-narrow" in {one.code for one in caught.value.problems}
 
 
 def test_too_few_that_may_be_drawn_are_told() -> None:
