@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.painting import painter_on
 
-_LEAST_PX, _ICON_PX, _PAD_PX = 120, 20, 14
+_LEAST_PX, _ICON_PX, _PAD_PX, _GAP_PX = 120, 20, 14, 10
+# The place of the arrow, as the style sheet has it.
+_BOX_PX = 36
 
 
 class Chooser(Themed, QComboBox):
@@ -74,8 +83,14 @@ class Chooser(Themed, QComboBox):
         return QSize(max(_LEAST_PX, super().sizeHint().width()), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - _PAD_PX - _BOX_PX - _GAP_PX
+        words = QFontMetricsF(self.font()).elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
         color = "ink" if self.isEnabled() else "ink_2"
         with painter_on(self) as painter:
+            self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
             at = QPointF(self.width() - _PAD_PX - _ICON_PX, (self.height() - _ICON_PX) / 2)
             painter.drawPixmap(at, theme().pixmap("down", color, _ICON_PX))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -37,6 +37,8 @@ class ProseEdit(Themed, QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(4)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.updateGeometry)
         self.textChanged.connect(self._on_changed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self.follow_theme()
@@ -142,6 +144,8 @@ class ProseEdit(Themed, QPlainTextEdit):
             self.setVerticalScrollBarPolicy(as_needed)
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
+            # Layouts around it that are just at work do not hear of a height that changes meanwhile.
+            self._later.start()
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.minimumHeight())

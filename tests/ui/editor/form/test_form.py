@@ -209,3 +209,16 @@ def test_from_a_large_window_to_a_small_one_and_back(opened) -> None:
         assert fields.more.body.isAncestorOf(fields.kind) is is_folded
     QTest.keyClicks(fields.text.edits["en"], "x")
     assert len(desk.told) == 1 and form.fields.column.count() == 5
+
+
+def test_a_text_that_grows_pushes_what_is_below(opened) -> None:
+    desk = opened(size=COMPACT_FORM)
+    fields = desk.form.fields
+    english = fields.text.edits["en"]
+    before = fields.times.y()
+    english.setPlainText("One rather long sentence after another. " * 12)
+    for _ in range(4):
+        QCoreApplication.processEvents()
+    assert english.height() > 100 and fields.times.y() >= before + english.height() - 60
+    bottom = english.mapTo(fields.page, english.rect().bottomLeft()).y()
+    assert fields.times.y() > bottom
