@@ -103,6 +103,32 @@ class DraftHold:
         self.draft, self.is_stale = None, False
         self.begin_from_published()
 
+    def withdraw(self) -> None:
+        """Take what is published out of use, and the draft with it; its editions stay.
+
+        What is shipped under this id is used again, where there is such a thing. A text that was put there
+        by hand becomes an edition first, so that nothing is lost.
+
+        Raises:
+            EditedMeanwhile: something else was published since the draft was begun.
+            OutputNotWritable: the folder is read-only.
+        """
+        places = self._places
+        published = self._editions.published(places.kind, places.id)
+        editions = read_log(places)
+        if published is not None and _sha256(published) != self._begun_from:
+            newest = editions[-1] if editions else None
+            raise EditedMeanwhile(
+                id=places.id, by=newest.by if newest else "", number=newest.number if newest else 0
+            )
+        if published is not None and not any(one.sha256 == _sha256(published) for one in editions):
+            self._file_away(published, editions)
+        try:
+            places.published.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputNotWritable(file=places.published, why=error.strerror or str(error)) from error
+        self.discard()
+
     def let_go(self) -> None:
         """Somebody else may edit now; twice is no harm."""
         if self._lock.is_locked and not self._places.draft.is_file():

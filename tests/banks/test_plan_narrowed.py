@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_sim.banks import BankInvalid, find_bank, parse_bank, parse_preset, plan_interview
+from interview_sim.banks import BankInvalid, parse_bank, parse_preset, plan_interview
 from interview_sim.banks.drafting.presets import judge_preset
 from interview_sim.banks.files import plain
 
@@ -66,11 +66,3 @@ def test_too_few_that_may_be_drawn_are_told() -> None:
     [finding] = [one for one in judge_preset(plain(made), BANK).findings if one.code == "lint-preset-too-few"]
 
     assert (finding.facts["n"], finding.facts["found"]) == ("3", "2")
-
-
-def test_a_shipped_bank_is_narrowed_too() -> None:
-    bank = find_bank("common")
-    tag = next(tag for one in bank.questions if one.kind == "basic" for tag in one.tags)
-    made = parse_preset(preset(f"  - {{kind: basic, draw: 50, tags: ['{tag}']}}\n"))
-
-    assert all(tag in one.question.tags for one in plan_interview(made, bank, seed=3))
