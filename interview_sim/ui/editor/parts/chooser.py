@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets.painting import painter_on
 
-_LEAST_PX, _ICON_PX, _PAD_PX, _GAP_PX = 120, 20, 14, 10
-# The place of the arrow, as the style sheet has it.
-_BOX_PX = 36
+_LEAST_PX, _ICON_PX, _PAD_PX = 120, 20, 14
 
 
 class Chooser(Themed, QComboBox):
@@ -85,7 +83,8 @@ class Chooser(Themed, QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        room = self.width() - _PAD_PX - _BOX_PX - _GAP_PX
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - 2
         words = QFontMetricsF(self.font()).elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         option.currentText = words
         color = "ink" if self.isEnabled() else "ink_2"
