@@ -221,5 +221,9 @@
       <source>“{name}” is said in {share} of {n} answers.</source>
       <translation>‘{name}’: 답변 {n}개 가운데 {share}에서 말했습니다.</translation>
     </message>
+    <message>
+      <source>The question and its figures</source>
+      <translation>질문과 수치</translation>
+    </message>
   </context>
 </TS>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from typing import Any
+
+from sqlalchemy import Row, select
 
 from interview_sim.sessions.base import StoreBase
 from interview_sim.sessions.training.tables import QuestionFigureRow
@@ -24,19 +26,20 @@ class Questions(StoreBase):
         """All rows of a bank in the order of their random keys, so that no visit can be put together."""
         if not self._database.exists:
             return ()
-        chosen = select(QuestionFigureRow).where(QuestionFigureRow.bank_id == bank_id)
+        columns = QuestionFigureRow.__table__.columns
+        chosen = select(*columns).where(QuestionFigureRow.bank_id == bank_id)
         with self._database.reading() as transaction:
-            rows = transaction.scalars(chosen.order_by(QuestionFigureRow.key))
+            rows = transaction.execute(chosen.order_by(QuestionFigureRow.key))
             return tuple(_to_figure(row) for row in rows)
 
 
-def _to_figure(row: QuestionFigureRow) -> QuestionFigure:
+def _to_figure(row: Row[Any]) -> QuestionFigure:
     return QuestionFigure(
         bank_version=row.bank_version,
         question_id=row.question_id,
         group=row.group,
         month=row.month,
-        ending=row.ending,  # type: ignore[arg-type]
+        ending=row.ending,
         n_takes=row.n_takes,
         answer_s=row.answer_s,
         limit_s=row.limit_s,

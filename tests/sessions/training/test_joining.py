@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -197,3 +198,21 @@ def test_what_is_held_is_exported(
             "at": "2026-11-24T01:00:00+00:00",
         }
     ]
+
+
+def test_any_thread_may_join_and_leave(tmp_path: Path, course: Course, store: Store) -> None:
+    sessions = [visit(store, SHOWN) for _ in range(6)]
+    stores = [TrainingStore(tmp_path / "data", clock=Clock()) for _ in range(2)]
+
+    def go(at: int) -> None:
+        opened, session = stores[at % 2], sessions[at % 6]
+        opened.join(course.id, session.id, TEXT)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(go, range(24)))
+    assert stores[0].course(course.id).n_members == 6
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda session: stores[1].leave(course.id, session.id), sessions))
+    assert stores[0].course(course.id).n_members == 0
+    for opened in stores:
+        opened.close()

@@ -52,9 +52,10 @@ def new_course(today: date) -> Written:
 
 
 class CourseForm(Themed, FormScroll):
-    """`changed()` by hand; down `show_course`."""
+    """`changed()` by hand, `day_asked(DayButton)`; down `show_course`."""
 
     changed = Signal()
+    day_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,7 @@ class CourseForm(Themed, FormScroll):
             field.text_changed.connect(lambda _: self._tell())
         for day in (self.begins, self.ends):
             day.chosen.connect(lambda _: self._tell())
+            day.asked.connect(lambda day=day: self.day_asked.emit(day))
         self.bank.key_chosen.connect(self._take_bank)
         self.preset.key_chosen.connect(self._take_preset)
         self.companies.changed.connect(self._tell)

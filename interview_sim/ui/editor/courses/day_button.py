@@ -51,8 +51,9 @@ class DayDialog(DeedDialog):
 
 
 class DayButton(Themed, QWidget):
-    """`chosen(date)`; its name stands above."""
+    """`asked()` for a month to choose from, `chosen(date)`; its name stands above."""
 
+    asked = Signal()
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +67,7 @@ class DayButton(Themed, QWidget):
         column.addWidget(self.name)
         column.addWidget(self.button)
         self.setFocusProxy(self.button)
-        self.button.clicked.connect(self.ask)
+        self.button.clicked.connect(self.asked)
         self.follow_theme()
 
     def show_day(self, day: date, today: date) -> None:
@@ -79,9 +80,9 @@ class DayButton(Themed, QWidget):
         self.name.set_text(name)
         self.retranslate()
 
-    def ask(self) -> DayDialog:
-        """Open the month over the window."""
-        dialog = DayDialog(self.window(), self.name.text(), self.day, self.today)
+    def ask(self, over: QWidget) -> DayDialog:
+        """Open the month over a widget."""
+        dialog = DayDialog(over, self.name.text(), self.day, self.today)
         dialog.day_chosen.connect(self._take)
         return dialog
 

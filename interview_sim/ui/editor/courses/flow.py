@@ -38,8 +38,9 @@ class CoursesFlow(QObject):
         self._store: TrainingStore | None = None
         self.page = CoursesPage()
         window = program.window
+        self.page.over = window.desk
         window.page_shown.connect(lambda name: self.refresh() if name == PAGE else None)
-        window.entered.connect(lambda _: self.page.show_course(None))
+        window.entered.connect(lambda _: self._begin())
         window.closing.connect(self._close)
         self._reading.refused.connect(program.tell)
         self.page.course_saved.connect(self._save)
@@ -54,6 +55,12 @@ class CoursesFlow(QObject):
     def title(self) -> str:
         """The page's name in today's language, for the window."""
         return tr("Courses")
+
+    def _begin(self) -> None:
+        """Somebody else is here: what was written before goes."""
+        self.page.show_course(None)
+        if self._program.window.current_page() == PAGE:
+            self.refresh()
 
     def refresh(self, chosen: int | None = None) -> None:
         """Read all courses again and show `chosen`, or the one before."""

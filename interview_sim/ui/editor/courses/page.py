@@ -34,8 +34,8 @@ class CoursesPage(Themed, QWidget):
     """`course_saved(Course | None, Written)`: None is a new one; `deletion_wanted(course id, reason)`,
     `progress_wanted(course id)`.
 
-    Down: `show_courses(ShownCourses)`, `show_course(course id)`, `show_progress(ShownProgress)`,
-    `show_refusal(sentence)`.
+    Dialogs lie over `over`, which hides them behind the lock. Down: `show_courses(ShownCourses)`,
+    `show_course(course id)`, `show_progress(ShownProgress)`, `show_refusal(sentence)`.
     """
 
     course_saved = Signal(object, object)
@@ -44,6 +44,7 @@ class CoursesPage(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.over: QWidget = self
         self._shown: ShownCourses | None = None
         self._course_id: int | None = None
         self._before: Written | None = None
@@ -96,6 +97,7 @@ class CoursesPage(Themed, QWidget):
         self.tabs.chosen.connect(self._show_tab)
         self.delete.clicked.connect(self._ask_to_delete)
         self.form.changed.connect(self._show_state)
+        self.form.day_asked.connect(lambda day: day.ask(self.over))
         self.back.clicked.connect(self._take_back)
         self.save.clicked.connect(self._save)
 
@@ -168,9 +170,7 @@ class CoursesPage(Themed, QWidget):
         stay = Choice(key="stay", text=tr("Go on writing"))
         leave = Choice(key="leave", text=tr("Leave it unsaved"))
         text = tr("What you wrote of this course is lost otherwise.")
-        dialog = QuestionDialog(
-            self.window(), tr("Not saved yet"), text, safe=stay, others=[leave], is_desk=True
-        )
+        dialog = QuestionDialog(self.over, tr("Not saved yet"), text, safe=stay, others=[leave], is_desk=True)
         dialog.answered.connect(lambda key: self._go_to(course_id) if key == "leave" else None)
 
     def _go_to(self, course_id: int) -> None:
@@ -194,7 +194,7 @@ class CoursesPage(Themed, QWidget):
     def _ask_to_delete(self) -> None:
         course = None if self._shown is None else self._shown.course(self._course_id or NEW)
         if course is not None:
-            dialog = DeleteCourseDialog(self.window(), course)
+            dialog = DeleteCourseDialog(self.over, course)
             dialog.deletion_wanted.connect(lambda reason: self._delete(course.id, reason))
 
     def _delete(self, course_id: int, reason: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from interview_sim.review.courses import ClassProgress, names_of
 from interview_sim.review.statistics import LEAST_CHANGES, LEAST_SESSIONS
@@ -15,6 +14,7 @@ from interview_sim.ui.editor.courses.words import (
     measure_text,
     span_text,
 )
+from interview_sim.ui.editor.parts.reading_pane import ReadingPane
 from interview_sim.ui.language import area
 from interview_sim.ui.staff.figures.pieces import LargeFigures, TitledTable
 from interview_sim.ui.staff.figures.table import Table
@@ -26,7 +26,7 @@ _MOST_STRETCHES = (5, 3)
 _MOST_LARGER = 2
 
 
-class ProgressPanel(Themed, QScrollArea):
+class ProgressPanel(Themed, ReadingPane):
     """Down `show_progress(ShownProgress | None)`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,15 +36,9 @@ class ProgressPanel(Themed, QScrollArea):
         self.silent = TextLabel("desk.body", "ink_2", comfortable_px=640)
         self.measures, self.companies = TitledTable(), TitledTable()
         self.how = TextLabel("desk.small", "ink_2", comfortable_px=760)
-        page = QWidget()
-        self._column = QVBoxLayout(page)
         for widget in (self.large, self.silent, self.companies, self.measures, self.how):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
         self.follow_theme()
 
     def show_progress(self, shown: ShownProgress | None) -> None:
@@ -53,14 +47,15 @@ class ProgressPanel(Themed, QScrollArea):
         self.retranslate()
 
     def apply_theme(self) -> None:
-        self._column.setContentsMargins(0, theme().space(8), theme().space(16), 0)
-        self._column.setSpacing(theme().space(24))
+        self.column.setContentsMargins(0, theme().space(8), theme().space(16), 0)
+        self.column.setSpacing(theme().space(24))
         if self._shown is not None:
             self._show_measures(self._shown)
 
     # Texts ---------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
+        self.setAccessibleName(tr("How it goes"))
         shown = self._shown
         self.large.setVisible(shown is not None)
         self.silent.setVisible(shown is None or not shown.progress.is_told)

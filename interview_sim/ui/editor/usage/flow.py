@@ -41,6 +41,8 @@ class UsageFlow(QObject):
         self._shown: ShownUsage | None = None
         self.page = UsagePage()
         window = program.window
+        self.page.over = window.desk
+        window.entered.connect(lambda _: self.refresh() if window.current_page() == PAGE else None)
         window.page_shown.connect(lambda name: self.refresh() if name == PAGE else None)
         window.closing.connect(self._close)
         self._reading.refused.connect(program.tell)

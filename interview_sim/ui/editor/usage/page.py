@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from interview_sim.review.statistics import LEAST_SESSIONS
 from interview_sim.review.usage import UsagePeriod
 from interview_sim.ui.editor.parts.line_table import LineTable
 from interview_sim.ui.editor.usage.lines import usage_columns, usage_lines
@@ -27,7 +28,7 @@ _LEFT_PX = (764, 560)
 class UsagePage(Themed, QWidget):
     """`usage_wanted(Wanted)`, `question_asked(bank_id, question_id)`, `export_wanted(path)`.
 
-    Down: `show_usage(ShownUsage)`.
+    Dialogs lie over `over`, which hides them behind the lock. Down: `show_usage(ShownUsage)`.
     """
 
     usage_wanted = Signal(object)
@@ -36,6 +37,7 @@ class UsagePage(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.over: QWidget = self
         self._shown: ShownUsage | None = None
         self._folder: Path | None = None
         self.title = TextLabel("desk.h1", wraps=False)
@@ -135,7 +137,7 @@ class UsagePage(Themed, QWidget):
             self.export_wanted.emit(path)
             return
         dialog = QuestionDialog(
-            self.parentWidget() or self,
+            self.over,
             tr("There is a file {name} already.", name=path.name),
             "",
             safe=Choice(key="other", text=tr("Choose another name")),
@@ -168,7 +170,10 @@ class UsagePage(Themed, QWidget):
         ]
         self.order.show_options(orders, self.order.chosen_key(), tr("Order"))
         self.how.set_text(
-            tr("Visits that agreed to be counted. Figures stand from {least} visits on.", least=10)
+            tr(
+                "Visits that agreed to be counted. Figures stand from {least} visits on.",
+                least=LEAST_SESSIONS,
+            )
         )
         shown = self._shown
         has_rows = shown is not None and bool(shown.rows)

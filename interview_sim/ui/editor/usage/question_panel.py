@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.review.statistics import LEAST_SESSIONS
 from interview_sim.review.usage import TOLD_SHARE, Told
+from interview_sim.ui.editor.parts.reading_pane import ReadingPane
 from interview_sim.ui.editor.usage.shown import UsageRow
 from interview_sim.ui.editor.usage.told_bars import ToldBar, ToldBars
 from interview_sim.ui.editor.usage.words import (
@@ -63,17 +64,12 @@ class QuestionPanel(Themed, QWidget):
         self.follow_theme()
 
     def _build(self) -> None:
-        page = QWidget()
-        self._inner = QVBoxLayout(page)
+        self.pane = ReadingPane()
+        self._inner = self.pane.column
         parts = (self.about, self.question, self.large, self.silent, self.why, self._reasons)
         for widget in (*parts, self.points, self.parts, self.more):
             self._inner.addWidget(widget)
         self._inner.addStretch(1)
-        self.pane = QScrollArea()
-        self.pane.setWidget(page)
-        self.pane.setWidgetResizable(True)
-        self.pane.setFrameShape(QFrame.Shape.NoFrame)
-        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._foot = QHBoxLayout()
         self._foot.addStretch(1)
         self._foot.addWidget(self.go)
@@ -85,7 +81,7 @@ class QuestionPanel(Themed, QWidget):
     def show_row(self, row: UsageRow | None) -> None:
         """The chosen question; nothing without one."""
         if row is not None and (self._row is None or row.id != self._row.id):
-            self.pane.verticalScrollBar().setValue(0)
+            self.pane.show_from_top()
         self._row = row
         self.retranslate()
 
@@ -98,6 +94,7 @@ class QuestionPanel(Themed, QWidget):
 
     def retranslate(self) -> None:
         self.go.set_text(tr("Open in the form"))
+        self.pane.setAccessibleName(tr("The question and its figures"))
         row = self._row
         self.setVisible(row is not None)
         if row is None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from interview_sim.ui.editor.courses.course_form import Written
+from interview_sim.ui.editor.courses.day_button import DayDialog
 from interview_sim.ui.editor.courses.delete_dialog import DeleteCourseDialog
 from interview_sim.ui.editor.courses.page import CoursesPage
 from interview_sim.ui.language import set_language
@@ -64,7 +65,9 @@ def test_a_new_class_is_written_by_keys(page, qtbot) -> None:
     QTest.keyClicks(page.form.name.edit, "Data 4")
     for chooser in (page.form.bank, page.form.preset):
         QTest.keyClick(chooser, Key.Key_Down)
-    dialog = page.form.ends.ask()
+    QTest.mouseClick(page.form.ends.button, LEFT)
+    dialog = dialog_of(page)
+    assert isinstance(dialog, DayDialog)
     QTest.keyClick(dialog.month.grid, Key.Key_PageDown)
     dialog.answer("take")
     QTest.mouseClick(page.save, LEFT)

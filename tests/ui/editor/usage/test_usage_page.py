@@ -124,3 +124,18 @@ def test_everything_fits(stage, theme, size: tuple[int, int], language: str, is_
     stage(one, size, language)
 
     assert findings(one) == []
+
+
+def test_a_long_panel_is_read_by_keyboard(stage) -> None:
+    one = UsagePage()
+    stage(one, PAGE_COMPACT)
+    one.show_usage(shown())
+    stage(one, PAGE_COMPACT)
+    pane = one.panel.pane
+    before = pane.verticalScrollBar().value()
+    QTest.keyClick(pane, Key.Key_PageDown)
+
+    assert pane.focusPolicy() == Qt.FocusPolicy.TabFocus
+    assert pane.verticalScrollBar().value() > before
+    one.table.choose("strength")
+    assert pane.verticalScrollBar().value() == 0
