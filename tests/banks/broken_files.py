@@ -7,6 +7,7 @@ both languages that has an act to cure it; anything else is a fault of ours and 
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import io
 import json
@@ -20,15 +21,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from interview_sim.banks import BankInvalid, Problem, QuestionBank, find_bank, load_bank, load_preset
 from interview_sim.banks.decoding import decode
-from interview_sim.banks.drafting import BankDraft, BankJudge
+from interview_sim.banks.drafting import BankDraft, BankJudge, PresetDraft, judge_preset
 from interview_sim.banks.exchange import export_bank, read_table, rows_from_clipboard
 from interview_sim.banks.files import yaml_text
 from interview_sim.banks.lint import Finding
 from interview_sim.banks.packs import compare_with, read_pack, taken, write_pack
+from interview_sim.banks.yamltext import read_yaml
+from interview_sim.banks.yamlwriting import write_yaml
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import has_message, message_of
 
@@ -72,6 +75,8 @@ def broken(kind: str, seed: int) -> bytes:
     good = good_files()[kind]
     if kind in ("xlsx", "pack") and dice.random() < 0.75:
         return _broken_inside(good, kind, dice)
+    if kind in ("yaml", "preset") and dice.random() < 0.35:
+        return _values_changed(good, dice)
     if kind in ("yaml", "preset", "csv") and dice.random() < 0.3:
         return _lines_shuffled(good, dice)
     if kind not in ("xlsx", "pack") and dice.random() < 0.7:
@@ -127,6 +132,27 @@ def _read_bank(path: Path, data: bytes) -> None:
         raise
 
 
+def _read_preset(path: Path, data: bytes) -> None:
+    """As the editor does, then as the kiosk does."""
+    try:
+        draft = PresetDraft.read(decode(data, path.name), path.name)
+    except BankInvalid:
+        load_preset(path)
+        raise AssertionError("a preset that cannot be edited") from None
+    judgement = judge_preset(draft.facts, find_bank("office"))
+    remarks: list[Problem | Finding] = [*judgement.problems, *judgement.findings]
+    if not all(str(one.message("ko")) and str(one.message("en")) for one in remarks):
+        raise AssertionError("a remark without words")
+    if PresetDraft.read(draft.text(), path.name) != draft:
+        raise AssertionError("a draft that is not kept as it is")
+    try:
+        load_preset(path)
+    except BankInvalid:
+        if judgement.preset is not None:
+            raise AssertionError("published what is no preset") from None
+        raise
+
+
 def _read_table(path: Path, _: bytes) -> None:
     reading = read_table(path)
     for one in (*reading.problems, *reading.remarks):
@@ -147,7 +173,7 @@ def _read_pack(path: Path, _: bytes) -> None:
 
 _READERS: Final[Mapping[str, Callable[[Path, bytes], object]]] = {
     "yaml": _read_bank,
-    "preset": lambda path, _: load_preset(path),
+    "preset": _read_preset,
     "csv": _read_table,
     "xlsx": _read_table,
     "pack": _read_pack,
@@ -193,6 +219,48 @@ def _mutated(data: bytes, dice: random.Random) -> bytes:
             case 4:
                 out[at:end] = dice.choice(_SNIPPETS)
     return bytes(out[: dice.randrange(len(out) + 1)] if dice.random() < 0.15 else out)
+
+
+def _values_changed(data: bytes, dice: random.Random) -> bytes:
+    """YAML in which fields are gone, called otherwise, doubled or hold something else."""
+    document = read_yaml(data.decode(), "good.yaml").value
+    for _ in range(dice.choice((1, 1, 2, 4, 10))):
+        holder, key = _somewhere(document, dice)
+        value, other = holder[key], _somewhere(document, dice)
+        match dice.randrange(5):
+            case 0:
+                del holder[key]
+            case 1:
+                holder[key] = copy.deepcopy(dice.choice(_ODD_VALUES))
+            case 2:
+                holder[key] = copy.deepcopy(other[0][other[1]])
+            case 3 if isinstance(holder, dict):
+                holder[
+                    dice.choice(("id", "kind", "text", "ko", "draw", "missing_point", "x", "", f"{key}s"))
+                ] = value
+            case _:
+                holder[key] = [value, copy.deepcopy(value)]
+    return write_yaml(document).encode()
+
+
+def _somewhere(document: Any, dice: random.Random) -> tuple[Any, Any]:
+    """A table or list inside the document, and one of its keys."""
+    places: list[tuple[Any, Any]] = []
+    waiting = [document]
+    while waiting:
+        holder = waiting.pop()
+        rows = holder.items() if isinstance(holder, dict) else enumerate(holder)
+        for key, value in rows:
+            places.append((holder, key))
+            if isinstance(value, dict | list):
+                waiting.append(value)
+    return dice.choice(places) if places else ({"x": 1}, "x")
+
+
+_ODD_VALUES: Final[tuple[Any, ...]] = (
+    None, True, 0, -1, 10**15, 1.5, "", " ", "null", "x" * 3000, "\x07", "\u2028", [], {}, [None], [[]], [{}], {"ko": 5}, {"": None},
+    {"ko": ""}, ["a", "a"], "basic", "in_depth", "../../evil.ogg", "con", "결혼하셨어요?", "unlimited", {"ko": "a.exe"}, ["common"],
+)  # fmt: skip
 
 
 def _signs_changed(data: bytes, dice: random.Random) -> bytes:

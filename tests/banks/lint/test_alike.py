@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_sim.banks import Question, Text, shipped_banks
+from interview_sim.banks.lint import lemmas as lemmas_room
 from interview_sim.banks.lint import lint_likeness
 from interview_sim.banks.lint.alike import AlikeIndex, dice
 from interview_sim.banks.lint.likeness import Likeness, Unit
@@ -126,3 +129,18 @@ def test_what_is_found_after_edits_is_what_is_found_at_once(looks: list[list[str
         units = [Unit.of(n, f"q{n}", text) for n, text in enumerate(texts)]
 
         assert kept.findings(units) == Likeness().findings(units)
+
+
+def test_without_the_analyser_letters_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A booth that lacks it has the remarks that letters alone give."""
+    monkeypatch.setitem(sys.modules, "kiwipiepy", None)
+    monkeypatch.setattr(lemmas_room, "_loaded", {})
+    lemmas_room.lemmas.cache_clear()
+    texts = [
+        "마감에 쫓긴 일을 어떻게 끝냈는지 말씀해 주세요.",
+        "마감에 쫓기던 일을 어떻게 끝냈는지 답해 주세요.",
+    ]
+
+    assert not lemmas_room.preload()
+    assert _codes(texts) == ["lint-alike"] and _codes(_pairs(SAME)[1]) == []
+    lemmas_room.lemmas.cache_clear()
