@@ -6,26 +6,24 @@ be kept for undo and a judge may tell what changed by identity. Facts are never 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any
 
 from interview_sim.banks.bank import QuestionBank
-from interview_sim.banks.errors import BankInvalid, Problem
+from interview_sim.banks.drafting.keeping import (
+    LIST,
+    TABLE,
+    escaped_text,
+    is_writable,
+    json_text,
+    read_table,
+    wrong_kind,
+)
+from interview_sim.banks.errors import BankInvalid
 from interview_sim.banks.files import bank_yaml, plain
 from interview_sim.banks.validation import validate
 from interview_sim.banks.values import Facts
-from interview_sim.banks.yamltext import read_yaml
-
-_TABLE: Final = {
-    "expected_ko": "이름과 값의 묶음(이름: 값)",
-    "expected_en": "named values (name: value)",
-}
-_LIST: Final = {
-    "expected_ko": "목록(- 로 시작하는 줄들)",
-    "expected_en": "a list (lines that start with -)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +66,13 @@ class BankDraft:
         Raises:
             BankInvalid: not YAML, no named values at its top, or questions that are none.
         """
-        value, line_of = _document(text, file)
-        if not isinstance(value, dict):
-            raise BankInvalid([_wrong(file, 1, "", value, _TABLE)])
+        value, line_of = read_table(text, file)
         rows = value.get("questions")
         if rows is not None and not isinstance(rows, list):
-            raise BankInvalid([_wrong(file, line_of(("questions",)), "questions", rows, _LIST)])
+            line = line_of(("questions",))
+            raise BankInvalid([wrong_kind(file, line, ("questions",), rows, LIST)])
         wrong = [
-            _wrong(file, line_of(("questions", index)), f"questions[{index + 1}]", row, _TABLE)
+            wrong_kind(file, line_of(("questions", index)), ("questions", index), row, TABLE)
             for index, row in enumerate(rows or ())
             if not isinstance(row, dict)
         ]
@@ -89,10 +86,10 @@ class BankDraft:
 
     def text(self) -> str:
         """The draft as it is kept while it is edited: quick to write and to read, valid or not."""
-        head = "".join(f"{_json(name)}: {_json(value)},\n" for name, value in self.head.items())
-        rows = ",\n".join(_json(question.facts) for question in self.questions)
+        head = "".join(f"{json_text(name)}: {json_text(value)},\n" for name, value in self.head.items())
+        rows = ",\n".join(json_text(question.facts) for question in self.questions)
         text = f'{{{head}"questions": [\n{rows}\n]}}\n'
-        return text if _is_writable(text) else json.dumps(self.document(), ensure_ascii=True) + "\n"
+        return text if is_writable(text) else escaped_text(self.document())
 
     def yaml(self, *, over: str | None = None) -> str:
         """The draft as it is published. `over`: the text it replaces, whose comments stay where possible.
@@ -226,36 +223,3 @@ def new_keys(before: BankDraft, after: BankDraft) -> tuple[int, ...]:
 def _numbered(head: Facts, rows: Sequence[Facts]) -> BankDraft:
     questions = tuple(DraftQuestion(key, facts) for key, facts in enumerate(rows, start=1))
     return BankDraft(head, questions, len(questions) + 1)
-
-
-def _document(text: str, file: str) -> tuple[Any, Any]:
-    """The values of a text, and what gives the line of a path. JSON of our own is read quickly."""
-    if text.startswith("{"):
-        try:
-            return json.loads(text, parse_constant=_no_number), lambda _: 0
-        except (ValueError, RecursionError):
-            pass  # braces of YAML
-    document = read_yaml(text, file)
-    return document.value, document.line_of
-
-
-def _no_number(name: str) -> Any:
-    raise ValueError(name)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _is_writable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _wrong(file: str, line: int, where: str, value: Any, expected: Mapping[str, str]) -> Problem:
-    said = str(value)
-    facts = {"field": where or "YAML", "value": said if len(said) <= 40 else f"{said[:39]}…", **expected}
-    return Problem(file=file, line=line, code="bank-type-wrong", where=where, facts=facts)

@@ -5,12 +5,12 @@ With a bank it is also judged whether that bank has what the preset asks for.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from interview_sim.banks.bank import QuestionBank
+from interview_sim.banks.drafting.keeping import escaped_text, is_writable, json_text, read_table
 from interview_sim.banks.drafting.mending import mendable
 from interview_sim.banks.errors import BankInvalid, BankMissing, Problem
 from interview_sim.banks.files import plain, preset_yaml
@@ -22,7 +22,6 @@ from interview_sim.banks.preset import Preset
 from interview_sim.banks.validation import validate
 from interview_sim.banks.values import Facts, with_value
 from interview_sim.banks.values import Path as FieldPath
-from interview_sim.banks.yamltext import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +42,12 @@ class PresetDraft:
         Raises:
             BankInvalid: not YAML, or no named values at its top.
         """
-        value = read_yaml(text, file).value
-        if not isinstance(value, dict):
-            kinds = {"expected_ko": "이름과 값의 묶음(이름: 값)", "expected_en": "named values (name: value)"}
-            facts = {"field": "YAML", "value": str(value)[:40], **kinds}
-            raise BankInvalid([Problem(file=file, line=1, code="bank-type-wrong", facts=facts)])
-        return PresetDraft(value)
+        return PresetDraft(read_table(text, file)[0])
 
     def text(self) -> str:
         """The draft as it is kept while it is edited, valid or not."""
-        return json.dumps(self.facts, ensure_ascii=False, indent=1) + "\n"
+        text = json_text(self.facts) + "\n"
+        return text if is_writable(text) else escaped_text(self.facts)
 
     def yaml(self, *, over: str | None = None) -> str:
         """The draft as it is published. `over`: the text it replaces, whose comments stay where possible.

@@ -137,6 +137,15 @@ def test_an_included_bank_that_is_not_there_leaves_the_length_untold(tmp_path: P
     assert judged.total_s is None and judged.may_publish
 
 
+@given(
+    st.dictionaries(
+        st.text(), st.one_of(st.none(), st.text(), st.lists(st.integers()), st.floats(-1e9, 1e9)), max_size=4
+    )
+)
+def test_whatever_stands_in_a_draft_is_kept_and_read_again(facts: Facts) -> None:
+    assert PresetDraft.read(PresetDraft(facts).text(), "p.yaml").facts == facts
+
+
 @pytest.mark.parametrize("text", ["- a", "5", "a: [", "a: &b c"])
 def test_what_is_no_preset_at_all_is_refused(text: str) -> None:
     with pytest.raises(BankInvalid):
