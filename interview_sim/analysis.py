@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from interview_sim import __version__, measures, scoring, weights
+from interview_sim import __version__, criteria, measures, scoring, weights
 from interview_sim.errors import InterviewSimError
 from interview_sim.measures import AskedQuestion
 from interview_sim.results import Analysis, Transcript
@@ -130,6 +130,7 @@ def analyse(
     """
     report = progress or (lambda stage, share: None)
     halt = stop or threading.Event()
+    criteria.look_again()
     with ThreadPoolExecutor(max_workers=2, thread_name_prefix="signals") as readers:
         sound_work = readers.submit(_hear, recording, spoken, models, follow, report, halt)
         face_work = readers.submit(_watch, recording, models, follow, report, halt)

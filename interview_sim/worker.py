@@ -193,6 +193,7 @@ def lower_priority() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Entry of the process: `python -m interview_sim.worker --data-dir DIR [--model NAME]`."""
     from interview_sim.analysis import DEFAULT_SPEECH_MODEL
+    from interview_sim.criteria import use_centre
     from interview_sim.settings.logs import set_up_logging
 
     parser = argparse.ArgumentParser(prog="interview_sim.worker", description=__doc__)
@@ -200,6 +201,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--model", default=DEFAULT_SPEECH_MODEL)
     options = parser.parse_args(arguments)
     set_up_logging(options.data_dir, "worker")
+    use_centre(options.data_dir)
     lower_priority()
     # Libraries that print must not get between the JSON lines.
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from interview_sim.criteria import use_centre
 from tests.devices import FakeMicrophone, MjpegCamera, running
 
 # How long one example takes says something of the machine's other work, nothing of the program.
@@ -31,6 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         room = item.path.relative_to(here)
         together = {"e2e": "programs", "ui": "windows"}.get(room.parts[0], str(room))
         item.add_marker(pytest.mark.xdist_group(together))
+
+
+@pytest.fixture(autouse=True)
+def shipped_criteria() -> Iterator[None]:
+    """Each test begins with the shipped norms and word lists; a command may have chosen a centre's own."""
+    yield
+    use_centre(None)
 
 
 @pytest.fixture

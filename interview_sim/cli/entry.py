@@ -20,6 +20,7 @@ from typer.core import TyperCommand, TyperGroup
 from interview_sim import __version__
 from interview_sim.cli.commands import COMMANDS
 from interview_sim.cli.invocation import Invocation, print_error, system_language
+from interview_sim.criteria import use_centre
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import Language, message_of
 from interview_sim.settings.logs import set_up_logging
@@ -96,6 +97,7 @@ def _options(
     ctx.obj = call
     if ctx.invoked_subcommand is not None and not help_asked:
         set_up_logging(call.data_dir, "interview-sim")
+        use_centre(call.data_dir)
 
 
 def main(arguments: list[str] | None = None) -> None:

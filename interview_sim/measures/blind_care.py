@@ -7,10 +7,9 @@ for the visitor asks for it from the transcript it already has.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, Literal, get_args
 
-from interview_sim.measures.wording.lexicon import lexicon
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.measures.wording.words import running_text
 from interview_sim.results import Event, SpokenLanguage, Transcript
 
@@ -48,6 +47,6 @@ def _hits(text: str, topic: Topic, language: SpokenLanguage) -> list[re.Match[st
     return hits
 
 
-@cache
+@cached_until_changed
 def _patterns(language: SpokenLanguage, topic: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in lexicon("blind_care")[language][topic])

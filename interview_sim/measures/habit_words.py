@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from interview_sim.criteria import lexicon
 from interview_sim.measures.registry import measure
 from interview_sim.measures.timing.silences import extent
-from interview_sim.measures.wording.lexicon import lexicon
 from interview_sim.measures.wording.words import bare, is_sure, sure_share, too_unsure
 from interview_sim.results import (
     Event,
@@ -40,7 +40,7 @@ def habit_words(speech: SpeechTrack, transcript: Transcript, language: SpokenLan
     minutes = (end_s - start_s) / 60
     if end_s - start_s < MIN_ANSWER_S:
         return NotMeasured(reason="too_short", facts={"needed": f"{MIN_ANSWER_S:.0f}"})
-    heard = _heard(transcript.words, lexicon("habit_words")[language])
+    heard = heard_words(transcript.words, lexicon("habit_words")[language])
     counts = Counter(event.label for event in heard)
     frequent = [word for word, count in counts.most_common() if _is_frequent(count, minutes)]
     rows: list[JsonValue] = [
@@ -59,7 +59,7 @@ def _is_frequent(count: int, minutes: float) -> bool:
     return bool(count >= table["at_least_times"] and count >= table["at_least_per_minute"] * minutes)
 
 
-def _heard(words: Sequence[Word], rows: Sequence[Mapping[str, Any]]) -> list[Event]:
+def heard_words(words: Sequence[Word], rows: Sequence[Mapping[str, Any]]) -> list[Event]:
     """Every habit word, in order; the longest form that fits at a place is the one heard."""
     forms = _forms(rows)
     texts = [bare(word.text) for word in words]

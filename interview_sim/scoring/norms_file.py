@@ -1,4 +1,4 @@
-"""Reading norms: `assets/norms/<language>.toml`, checked so that a slip names its line and its cure.
+"""Reading norms: `norms/<language>.toml` of centre or program, checked so that a slip names line and cure.
 
 Age groups change single norms: `[age_groups.over_50.speech_rate]` replaces keys of the measure's
 row, and `has_band = false` takes its band and weight away.
@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from interview_sim.criteria import left_out, norms_file
 from interview_sim.resources import assets
 from interview_sim.results import SpokenLanguage
 from interview_sim.scoring.errors import (
@@ -46,8 +47,7 @@ NUMBERS: Final = (
 TEXTS: Final = ("unit", "source", "error_source", "note")
 SWITCHES: Final = ("has_band", "lower_bound")
 MAX_NUMBER: Final = 1e9
-# Where both are there, the first must be smaller than the second (or equal, where marked).
-_ORDER: Final = (
+ORDER: Final = (
     ("scale_low", "poor_below", False),
     ("poor_below", "good_low", False),
     ("scale_low", "good_low", True),
@@ -59,33 +59,51 @@ _ORDER: Final = (
     ("good_high", "scale_high", True),
     ("scale_low", "scale_high", False),
 )
-_ERRORS: Final = ("error", "error_share", "estimated_error_share", "calibrated_error")
+"""Where both are there, the first must be smaller than the second (or equal, where marked)."""
+ERRORS: Final = ("error", "error_share", "estimated_error_share", "calibrated_error")
 _TOP: Final = ("version", "language", "measures", "age_groups")
 
 
 def load_norms(language: SpokenLanguage, age_group: str | None = None, folder: Path | None = None) -> Norms:
-    """The norms for answers spoken in `language`.
+    """The norms for answers spoken in `language`: the centre's own where they can be used, else the shipped.
 
     Args:
         age_group: a key below `[age_groups]`, such as "over_50"; one that is not there changes nothing.
-        folder: where `<language>.toml` lies; the shipped norms when None.
+        folder: where `<language>.toml` lies, to read that and no other.
 
     Raises:
         NormsMissing: there is no such file.
         NormsInvalid: the file has a mistake; its facts name line, key, what is wrong and the cure.
     """
-    path = (folder or assets() / "norms") / f"{language}.toml"
+    own = norms_file(language) if folder is None else None
+    if own is not None:
+        try:
+            return read_norms(own, language, age_group)
+        except (NormsInvalid, NormsMissing) as error:
+            left_out(own, error)
+        except OSError as error:
+            left_out(own, NormsMissing(language=language, file=f"{own} ({error.strerror})"))
+    return read_norms((folder or assets() / "norms") / f"{language}.toml", language, age_group)
+
+
+def read_norms(path: Path, language: SpokenLanguage, age_group: str | None = None) -> Norms:
+    """The norms in one file. Raises as `load_norms`."""
     if not path.is_file():
         raise NormsMissing(language=language, file=path)
     return _File(path).norms(language, age_group)
 
 
+def norms_of_text(text: str, language: SpokenLanguage, age_group: str | None = None) -> Norms:
+    """The norms that a file with this text has. Raises NormsInvalid; its file is `<language>.toml`."""
+    return _File(Path(f"{language}.toml"), text).norms(language, age_group)
+
+
 class _File:
     """One norms file being read; keeps the text so that a mistake can name its line."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, text: str | None = None) -> None:
         self._path = path
-        self._text = path.read_text("utf-8", errors="replace")
+        self._text = path.read_text("utf-8", errors="replace") if text is None else text
 
     def norms(self, language: SpokenLanguage, age_group: str | None) -> Norms:
         """Everything in the file, checked, with the changes of `age_group`."""
@@ -140,7 +158,7 @@ class _File:
         self._check_keys(row, where)
         self._text_at(row, "unit", where)
         merged = {**row, **change}
-        wanted = NUMBERS if merged.get("has_band", True) else _ERRORS
+        wanted = NUMBERS if merged.get("has_band", True) else ERRORS
         fields: dict[str, Any] = {key: float(merged[key]) for key in wanted if key in merged}
         fields |= {key: merged[key] for key in (*TEXTS, "lower_bound") if key in merged}
         norm = MeasureNorm(**fields)
@@ -164,7 +182,7 @@ class _File:
 
     def _check_range(self, norm: MeasureNorm, where: str) -> None:
         """Limits in order, a source for every range and error, a range for every weight."""
-        has_error = any(getattr(norm, key) for key in _ERRORS)
+        has_error = any(getattr(norm, key) for key in ERRORS)
         if has_error and not norm.error_source:
             self._refuse(NormsKeyMissing, f"{where}error_source")
         if not norm.has_band:
@@ -175,7 +193,7 @@ class _File:
             self._refuse(NormsKeyMissing, f"{where}source")
         if norm.poor_above is not None and norm.poor_from is not None:
             self._refuse(NormsLimitTwice, f"{where}poor_from")
-        for low, high, may_be_equal in _ORDER:
+        for low, high, may_be_equal in ORDER:
             below, above = getattr(norm, low), getattr(norm, high)
             if below is None or above is None or below < above or (may_be_equal and below == above):
                 continue

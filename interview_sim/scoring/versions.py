@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
-from interview_sim.resources import assets
+from interview_sim.criteria import cached_until_changed, lexicons_in_force
 
 DIGITS: Final = 12
 # What hears voices, tags Korean and follows pitch: models that travel inside a library.
@@ -31,12 +30,10 @@ def content_hash(document: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:DIGITS]
 
 
-@cache
+@cached_until_changed
 def lexicons_version() -> str:
-    """The version of all word lists under `assets/lexicons/`, `lexicons@` and their hash."""
-    files = sorted((assets() / "lexicons").glob("*.toml"))
-    said = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in files}
-    return f"lexicons@{content_hash(said)}"
+    """The version of all word lists in force, the centre's own among them: `lexicons@` and their hash."""
+    return f"lexicons@{content_hash(lexicons_in_force())}"
 
 
 @cache

@@ -1,14 +1,13 @@
-"""Which written sounds are filled pauses: `assets/lexicons/fillers.toml`."""
+"""Which written sounds are filled pauses: the word list `fillers`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from typing import Any
 
-from interview_sim.resources import assets
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.results import SpokenLanguage
 
 _REPEATED = re.compile(r"(.)\1+")
@@ -41,6 +40,17 @@ class FillerLexicon:
     sure: Mapping[str, str]
     unsure: Mapping[str, str]
 
+    @staticmethod
+    def of(table: Mapping[str, Any]) -> FillerLexicon:
+        """The lexicon that one language's table of the word list is."""
+        return FillerLexicon(
+            tuple(table["prompts"]),
+            table["ask"],
+            Hearing(**table["heard"]),
+            _spellings(table["sure"]),
+            _spellings(table["unsure"]),
+        )
+
     def label(self, text: str) -> str | None:
         """The filled pause that a written word is, or None.
 
@@ -69,17 +79,10 @@ class FillerLexicon:
         return self.sure.get(spelling) or self.unsure.get(spelling)
 
 
-@cache
+@cached_until_changed
 def filler_lexicon(language: SpokenLanguage) -> FillerLexicon:
-    """The shipped lexicon of a language."""
-    table = tomllib.loads((assets() / "lexicons" / "fillers.toml").read_text("utf-8"))[language]
-    return FillerLexicon(
-        tuple(table["prompts"]),
-        table["ask"],
-        Hearing(**table["heard"]),
-        _spellings(table["sure"]),
-        _spellings(table["unsure"]),
-    )
+    """The lexicon of a language, the centre's own where it has one."""
+    return FillerLexicon.of(lexicon("fillers")[language])
 
 
 def _spellings(table: Mapping[str, list[str]]) -> dict[str, str]:

@@ -210,5 +210,9 @@
       <source>{n} answers</source>
       <translation>답변 {n}개</translation>
     </message>
+    <message>
+      <source>{model}, scored again by {norms}</source>
+      <translation>{model}, {norms} 기준으로 다시 점수 냄</translation>
+    </message>
   </context>
 </TS>

@@ -387,5 +387,17 @@
       <source>{ticket} is joined already.</source>
       <translation>{ticket} 방문은 이미 이어져 있습니다.</translation>
     </message>
+    <message>
+      <source>No speech model is installed that could hear it.</source>
+      <translation>이 답변을 들을 수 있는 음성 모델이 없습니다.</translation>
+    </message>
+    <message>
+      <source>Only score again by the norms that came with the program</source>
+      <translation>프로그램에 딸린 기준으로 다시 점수 내기</translation>
+    </message>
+    <message>
+      <source>Only score again by version {number} of the norms</source>
+      <translation>기준 {number}판으로 다시 점수 내기</translation>
+    </message>
   </context>
 </TS>

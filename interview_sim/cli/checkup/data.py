@@ -76,6 +76,20 @@ def store_check(data_dir: Path) -> Check:
     return hint("store", n=len(findings)) if findings else ok("store", n=n_sessions)
 
 
+def criteria_checks(data_dir: Path) -> list[Check]:
+    """Whether the centre's own norms and word lists can be used; nothing where it has none."""
+    from interview_sim import criteria
+    from interview_sim.scoring import load_norms
+
+    criteria.use_centre(data_dir)
+    criteria.lexicons_in_force()
+    for language in ("ko", "en"):
+        load_norms("ko" if language == "ko" else "en")
+    own = [path for kind in ("norms", "lexicons") for path in (data_dir / kind).glob("*.toml")]
+    broken = [refused("criteria", error, "hint") for error in criteria.troubles().values()]
+    return broken or ([ok("criteria", n=len(own))] if own else [])
+
+
 def machine_check() -> Check:
     """How many cores analysis may use."""
     n_cores = os.cpu_count() or 1

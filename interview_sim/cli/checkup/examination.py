@@ -7,6 +7,7 @@ from pathlib import Path
 
 from interview_sim.cli.checkup.check import Check
 from interview_sim.cli.checkup.data import (
+    criteria_checks,
     demo_voice_check,
     folder_checks,
     machine_check,
@@ -28,6 +29,7 @@ def examine(data_dir: Path) -> Iterator[Check]:
     yield from folder_checks(data_dir)
     yield store_check(data_dir)
     yield from settings_checks(loaded.problems, loaded.settings)
+    yield from criteria_checks(data_dir)
     yield machine_check()
     yield demo_voice_check()
 

@@ -6,9 +6,9 @@ The counting words and units are data: `assets/lexicons/readings.toml`.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.measures.reading.numbers import (
     decimal,
     digit_by_digit,
@@ -17,7 +17,6 @@ from interview_sim.measures.reading.numbers import (
     sino_korean,
     sino_pair,
 )
-from interview_sim.measures.wording.lexicon import lexicon
 
 _MONTHS: Final = {6: "유", 10: "시"}
 _BARE_ONE: Final = ("만", "천", "백", "십")
@@ -117,11 +116,11 @@ def unit_behind(text: str, end: int) -> tuple[str, str, int]:
     return "", "", end
 
 
-@cache
+@cached_until_changed
 def _counters() -> tuple[str, ...]:
     return tuple(sorted(lexicon("readings")["native"], key=len, reverse=True))
 
 
-@cache
+@cached_until_changed
 def _units() -> tuple[str, ...]:
     return tuple(sorted(lexicon("readings")["units"], key=len, reverse=True))

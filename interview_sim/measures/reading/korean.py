@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from interview_sim.criteria import lexicon
 from interview_sim.measures.reading.counters import REACH, said_number, said_range, unit_behind
 from interview_sim.measures.reading.latin import latin_reading, spell
 from interview_sim.measures.reading.letters import plain_letters
 from interview_sim.measures.reading.numbers import decimal, digit_by_digit, native_korean, sino_korean
-from interview_sim.measures.wording.lexicon import lexicon
 
 _NUMBER: Final = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WHOLE: Final = r"\d{1,3}(?:,\d{3})+|\d+"

@@ -7,19 +7,18 @@ spelling.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.measures.reading.loanwords import hangul
 from interview_sim.measures.reading.pronunciations import is_known, phones, syllables
-from interview_sim.measures.wording.lexicon import lexicon
 
 MAX_SPELLED_LETTERS: Final = 6
 _ALWAYS_SPELLED: Final = 3
 _VOWEL: Final = re.compile("[aeiouy]")
 
 
-@cache
+@cached_until_changed
 def latin_reading(word: str) -> str:
     """`word` (letters, hyphens, apostrophes; ASCII) in Hangul."""
     known = _of_table(word)

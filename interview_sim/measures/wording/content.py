@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.measures.reading.latin import latin_reading
-from interview_sim.measures.wording.lexicon import lexicon
 from interview_sim.measures.wording.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
@@ -83,7 +82,7 @@ def content_words(text: str, language: SpokenLanguage) -> tuple[BaseWord, ...]:
     )
 
 
-@cache
+@cached_until_changed
 def small_words(language: SpokenLanguage) -> frozenset[str]:
     """Words that say nothing of what a text is about; `assets/lexicons/small_words.toml`."""
     return frozenset(lexicon("small_words")[language]["words"].split())
@@ -111,20 +110,20 @@ def stem(word: str) -> str:
     return re.sub(r"(?<=[a-z]{2})e$", "", re.sub(r"ied$|y$", "i", base))
 
 
-@cache
+@cached_until_changed
 def alike(lemma: str, language: SpokenLanguage) -> frozenset[str]:
     """`lemma` and the words that say the same; `assets/lexicons/same_words.toml`. English: stems."""
     return frozenset({lemma}).union(*_groups(language).get(lemma, ()))
 
 
-@cache
+@cached_until_changed
 def turn_of_phrase(phrase: str, language: SpokenLanguage) -> re.Pattern[str] | None:
     """How `phrase` is said without its words, where the lexicon knows a way."""
     pattern = lexicon("same_words")[language]["turns"].get(phrase)
     return None if pattern is None else re.compile(pattern, re.IGNORECASE)
 
 
-@cache
+@cached_until_changed
 def _groups(language: SpokenLanguage) -> dict[str, list[frozenset[str]]]:
     table = lexicon("same_words")[language]
     base = stem if language == "en" else str

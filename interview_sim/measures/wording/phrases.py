@@ -19,6 +19,7 @@ from interview_sim.measures.wording.morphology import Morpheme, morphemes
 from interview_sim.measures.wording.wanted import (
     FULL,
     LEMMAS,
+    LINKING_ENGLISH,
     MIN_LITERAL_LETTERS,
     Matching,
     Wanted,
@@ -111,18 +112,23 @@ def mentions(
 
 
 def half_said(phrase: str, said: Said, language: SpokenLanguage) -> bool:
-    """Whether at least half, but not all, of the words of `phrase` stand together somewhere."""
+    """Whether at least half, but not all, of the words of `phrase` stand together somewhere.
+
+    One of them at least says something: of "the lesson", "the" alone is nothing.
+    """
     wanted = wanted_phrase(phrase, language, FULL)
     if len(wanted.words) < 2:
         return False
     places = range(len(wanted.words))
+    telling = [place for place in places if not wanted.words[place] <= LINKING_ENGLISH] or list(places)
     reach = len(wanted.words) + EXTRA_WORDS
     windows = (words[first : first + reach] for words in said.by_sentence for first in range(len(words)))
-    best = max((_n_fitting(window, wanted, places) for window in windows), default=0)
+    told = (window for window in windows if _n_fitting(window, wanted, telling))
+    best = max((_n_fitting(window, wanted, places) for window in told), default=0)
     return len(wanted.words) > best >= len(wanted.words) / 2
 
 
-def _n_fitting(window: Sequence[BaseWord], wanted: Wanted, places: range) -> int:
+def _n_fitting(window: Sequence[BaseWord], wanted: Wanted, places: Sequence[int]) -> int:
     """How many of the phrase's words stand in `window`."""
     return sum(any(_fits(word, wanted, place) for word in window) for place in places)
 

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
-from interview_sim.measures.wording.lexicon import lexicon
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.measures.wording.morphology import Morpheme, morphemes
 from interview_sim.results import SpokenLanguage
 
@@ -82,7 +81,7 @@ def _hits(part: Part, text: str, language: SpokenLanguage) -> int:
     return sum(1 for cue in _cues(part, language) if cue.search(text.lower()))
 
 
-@cache
+@cached_until_changed
 def _cues(part: Part, language: SpokenLanguage) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(cue) for cue in lexicon("structure")[language][part])
 
@@ -149,7 +148,7 @@ def _english_view(text: str) -> tuple[Tense, bool]:
     return ("past" if _past().search(low) else "present"), is_own
 
 
-@cache
+@cached_until_changed
 def _past() -> re.Pattern[str]:
     words = "|".join(lexicon("structure")["en"]["past"].split())
     return re.compile(rf"\b(?:{words}|[a-z]{{2,}}ed)\b|n't been\b|\bhas(?:n't| not) \w+ed\b")

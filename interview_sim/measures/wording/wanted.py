@@ -24,6 +24,9 @@ _EMPTY_VERBS: Final = frozenset({"하다", "되다", "이다", "수", "있다"})
 _FAVOURS: Final = frozenset({"주다", "드리다", "보다"})
 _AUXILIARIES: Final = "do did does is am are was were be been have has had will would can could to i"
 _EMPTY_ENGLISH: Final = frozenset(map(stem, _AUXILIARIES.split()))
+_LINKS: Final = "the a an of in on at for from by with and or but my your our their his her its it this that"
+LINKING_ENGLISH: Final = _EMPTY_ENGLISH | frozenset(map(stem, _LINKS.split()))
+"""Words that stand in every English answer: of a phrase, they are not the half that was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

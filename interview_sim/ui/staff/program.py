@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from interview_sim.criteria import use_centre
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
 from interview_sim.sessions.desk.types import StaffRole
@@ -40,6 +41,7 @@ class StaffProgram(QObject):
         self.options = options
         self.settings = load_settings(options.data_dir)
         self.bank_folders = (options.data_dir / "banks",)
+        use_centre(options.data_dir)
         self._set_look()
         self._store: DeskStore | None = None
         self._store_turn = threading.Lock()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from interview_sim.errors import InterviewSimError
 from interview_sim.results import Analysis
 from interview_sim.review.correcting import CorrectedAnalysis
+from interview_sim.review.rescoring import is_rescored
 from interview_sim.sessions.desk.types import OpenedVisit, Staff, StoredAnalysis
 from interview_sim.sessions.types import Take
 from interview_sim.ui.language import area
@@ -124,6 +125,10 @@ def _takes(visit: OpenedVisit) -> list[Take]:
 
 
 def model_words(analysis: Analysis) -> str:
-    """Which speech model heard it, in plain words."""
+    """Which speech model heard it, in plain words, and by which norms it was scored again."""
     model = analysis.models.get(SPEECH)
-    return model_title(name_of(model)) if model else tr("no speech model")
+    heard = model_title(name_of(model)) if model else tr("no speech model")
+    if not is_rescored(analysis):
+        return heard
+    named, _, content = analysis.norms.partition("@")
+    return tr("{model}, scored again by {norms}", model=heard, norms=f"{named} ({content[:4]})")

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from interview_sim.results import SpokenLanguage
+from interview_sim.scoring.norm_sets import IN_FORCE, SHIPPED, NormSet
 from interview_sim.ui.language import area
+from interview_sim.ui.staff.dialogs.month_view import short_day_text
 from interview_sim.ui.widgets import ListChoice
 
 tr = area("review-deeds")
-RESCORE: Final = "rescore"
-"""Key of the way that needs no model."""
+RESCORE: Final = "rescore:"
+"""Keys of the ways that need no model begin so; the key of the norms follows."""
+TODAYS: Final = NormSet(key=IN_FORCE)
 _ENGLISH_ONLY: Final = ".en"
 
 _WORDS: Final = {
@@ -48,17 +51,32 @@ def model_title(name: str) -> str:
     return tr.late(_WORDS[name][0]) if name in _WORDS else name
 
 
-def options(models: Sequence[ModelChoice], now: str, spoken: SpokenLanguage) -> list[ListChoice]:
-    """The models that can hear the language, the present one marked, then scoring alone."""
+def options(
+    models: Sequence[ModelChoice], now: str, spoken: SpokenLanguage, norms: Sequence[NormSet] = (TODAYS,)
+) -> list[ListChoice]:
+    """The models that can hear the language, the present one marked, then scoring alone, by each norms."""
     fitting = [one for one in models if spoken == "en" or not one.name.endswith(_ENGLISH_ONLY)]
     return [
         *(_option(one, is_now=one.name == name_of(now)) for one in fitting),
-        ListChoice(
-            key=RESCORE,
-            title=tr("Only score again by today's norms"),
-            text=tr("Done at once and without the recording; figures and words stay."),
-        ),
+        *(_norms_option(one) for one in norms),
     ]
+
+
+def _norms_option(norms: NormSet) -> ListChoice:
+    text = tr("Done at once and without the recording; figures and words stay.")
+    if norms.key == IN_FORCE:
+        title = tr("Only score again by today's norms")
+    elif norms.key == SHIPPED:
+        title = tr("Only score again by the norms that came with the program")
+    else:
+        title = tr("Only score again by version {number} of the norms", number=norms.number)
+        told = [
+            norms.note,
+            norms.by,
+            "" if norms.at is None else short_day_text(norms.at.astimezone().date()),
+        ]
+        text = " · ".join(one for one in told if one)
+    return ListChoice(key=f"{RESCORE}{norms.key}", title=title, text=text)
 
 
 def name_of(model: str) -> str:

@@ -1,4 +1,4 @@
-"""Analysing an answer again, by another speech model or by today's norms alone; the first finding stays."""
+"""Analysing an answer again, by another speech model or by other norms alone; the first finding stays."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.results import SpokenLanguage
+from interview_sim.scoring.norm_sets import NormSet
 from interview_sim.ui.language import area
-from interview_sim.ui.review.deeds.model_words import RESCORE, ModelChoice, name_of, options
+from interview_sim.ui.review.deeds.model_words import RESCORE, TODAYS, ModelChoice, name_of, options
 from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
 from interview_sim.ui.staff.dialogs.option_list import OptionList
 from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
@@ -33,14 +34,15 @@ class _Form(DeedForm):
 
 
 class ReanalyseDialog(DeedDialog):
-    """`analysis_wanted(model)`, `rescoring_wanted()`, `cancel_wanted()`, `compare_wanted()`.
+    """`analysis_wanted(model)`, `rescoring_wanted(norms)`, `cancel_wanted()`, `compare_wanted()`.
 
-    `now`: the model of the finding so far, `progress`: how far an analysis is that is under way already.
-    Closed while it runs, the analysis goes on. Down: `show_progress`, `show_done`, `show_failed`.
+    `now`: the model of the finding so far, `norms`: those that it may be scored by alone, `progress`: how far
+    an analysis is that is under way already. Closed while it runs, the analysis goes on. Down:
+    `show_progress`, `show_done`, `show_failed`.
     """
 
     analysis_wanted = Signal(str)
-    rescoring_wanted = Signal()
+    rescoring_wanted = Signal(str)
     cancel_wanted = Signal()
     compare_wanted = Signal()
 
@@ -52,10 +54,12 @@ class ReanalyseDialog(DeedDialog):
         progress: float | None = None,
         *,
         spoken: SpokenLanguage = "ko",
+        norms: Sequence[NormSet] = (TODAYS,),
     ) -> None:
-        choices = options(models, now, spoken)
-        others = [one.key for one in choices if one.key not in (name_of(now), RESCORE)]
-        self.form = _Form(choices, others[0] if others else RESCORE)
+        choices = options(models, now, spoken, norms)
+        others = [one.key for one in choices if one.key != name_of(now)]
+        self.form = _Form(choices, others[0] if others else name_of(now))
+        self._can_start = bool(choices)
         self.stage: Stage = "choosing"
         super().__init__(
             window,
@@ -74,6 +78,8 @@ class ReanalyseDialog(DeedDialog):
             self._go("choosing")
         else:
             self.show_progress(progress)
+        if not choices:
+            self._say(tr("No speech model is installed that could hear it."))
 
     def show_progress(self, share: float) -> None:
         """How far the analysis is, 0..1."""
@@ -99,10 +105,10 @@ class ReanalyseDialog(DeedDialog):
         elif key == "cancel":
             self.cancel_wanted.emit()
             self._go("choosing")
-        elif self.form.options.chosen_key() == RESCORE:
+        elif self.form.options.chosen_key().startswith(RESCORE):
             self.form.bar.show_share(0.0, tr("Scoring again."))
             self._go("running", may_stop=False)
-            self.rescoring_wanted.emit()
+            self.rescoring_wanted.emit(self.form.options.chosen_key().removeprefix(RESCORE))
         else:
             self.show_progress(0.0)
             self.analysis_wanted.emit(self.form.options.chosen_key())
@@ -112,7 +118,7 @@ class ReanalyseDialog(DeedDialog):
         self.form.options.setVisible(stage == "choosing")
         self.form.bar.setVisible(stage == "running")
         self.form.done.setVisible(stage == "done")
-        self.buttons["start"].setVisible(stage == "choosing")
+        self.buttons["start"].setVisible(stage == "choosing" and self._can_start)
         self.buttons["cancel"].setVisible(stage == "running" and may_stop)
         self.buttons["compare"].setVisible(stage == "done")
         self._say("")

@@ -1,4 +1,4 @@
-"""A stored answer analysed again, with another model or by today's norms; the first finding stays."""
+"""A stored answer analysed again, with another model or by other norms; the first finding stays."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from interview_sim.messages import message
+from interview_sim.criteria import look_again
+from interview_sim.errors import InterviewSimError
+from interview_sim.messages import message, message_of
 from interview_sim.results import Analysis
 from interview_sim.review.rescoring import rescored
+from interview_sim.scoring.norm_sets import NormSet, norm_sets, norms_of_set
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.review.deeds.model_words import ModelChoice
 from interview_sim.ui.review.deeds.reanalyse_dialog import ReanalyseDialog
@@ -44,16 +47,30 @@ class Renewing(QObject):
         answer, data_dir = self._flow.answer, self._flow.program.options.data_dir
         if answer is None:
             return
+        spoken = answer.visit.session.profile.spoken
+        measured_in = spoken if answer.found is None else answer.found.language
+
+        def find() -> tuple[list[ModelChoice], tuple[NormSet, ...]]:
+            models = [ModelChoice(name=name) for name in installed_speech_models(data_dir)]
+            return models, norm_sets(data_dir, measured_in)
+
+        self._flow.reading.do(find, lambda found: self._show(*found), key="ways to analyse")
+
+    def _show(self, models: list[ModelChoice], norms: tuple[NormSet, ...]) -> None:
+        answer, window = self._flow.answer, self._flow.program.window
+        if answer is None or window.open_dialog() is not None:
+            return
         take_id, found = answer.take.id, answer.found
-        models = [ModelChoice(name=name) for name in installed_speech_models(data_dir)]
         now = "" if found is None else found.models.get("speech") or ""
         share = self._shares.get(take_id, 0.0) if self._analysing.is_busy(take_id) else None
         dialog = ReanalyseDialog(
-            self._flow.program.window.desk,
+            window.desk,
             models,
             now,
             share,
             spoken=answer.visit.session.profile.spoken,
+            # What was never measured cannot be scored.
+            norms=() if found is None else norms,
         )
         self._dialog, self._dialog_take = dialog, take_id
         dialog.analysis_wanted.connect(self._analyse)
@@ -84,12 +101,23 @@ class Renewing(QObject):
 
         flow.reading.do(lambda: flow.store().calibration(session.id), ask)
 
-    def _rescore(self) -> None:
-        answer = self._flow.answer
+    def _rescore(self, key: str) -> None:
+        answer, data_dir = self._flow.answer, self._flow.program.options.data_dir
         if answer is None or answer.found is None:
             return
+        take_id, found = answer.take.id, answer.found
         age_group = answer.visit.session.profile.group or None
-        self._save(answer.take.id, rescored(answer.found, age_group=age_group))
+
+        def score() -> Analysis:
+            look_again()
+            return rescored(found, norms=norms_of_set(data_dir, key, found.language, age_group))
+
+        self._flow.reading.do(score, lambda scored: self._save(take_id, scored), refused=self._not_scored)
+
+    def _not_scored(self, error: InterviewSimError) -> None:
+        sentence = str(message_of(error, current_language()))
+        if self._dialog is not None:
+            self._dialog.show_failed(sentence)
 
     def _save(self, take_id: int, analysis: Analysis) -> None:
         flow, me = self._flow, self._flow.program.window.staff

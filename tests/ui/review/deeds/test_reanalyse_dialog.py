@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from interview_sim.scoring.norm_sets import IN_FORCE, SHIPPED, NormSet
 from interview_sim.ui.language import set_language
 from interview_sim.ui.review.deeds.model_words import RESCORE, ModelChoice, options
 from interview_sim.ui.review.deeds.reanalyse_dialog import ReanalyseDialog
@@ -14,6 +17,7 @@ from interview_sim.weights import catalogue
 KEY = Qt.Key
 BASE, SMALL, TINY = (ModelChoice(name=f"whisper-{name}") for name in ("base", "small", "tiny.en"))
 NOW = "whisper-base@905e5bf8336b"
+TODAY = f"{RESCORE}{IN_FORCE}"
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def dialog(desk) -> ReanalyseDialog:
 def told(dialog: ReanalyseDialog) -> list[str]:
     said: list[str] = []
     dialog.analysis_wanted.connect(said.append)
-    dialog.rescoring_wanted.connect(lambda: said.append("rescoring"))
+    dialog.rescoring_wanted.connect(lambda norms: said.append(f"rescoring {norms}"))
     dialog.cancel_wanted.connect(lambda: said.append("cancel"))
     dialog.compare_wanted.connect(lambda: said.append("compare"))
     return said
@@ -38,19 +42,46 @@ def test_another_model_than_the_present_one_is_proposed(dialog) -> None:
     rows = dialog.form.options.rows
 
     assert dialog.form.options.chosen_key() == "whisper-small"
-    assert list(rows) == ["whisper-base", "whisper-small", RESCORE]  # not the English one for Korean
+    assert list(rows) == ["whisper-base", "whisper-small", TODAY]  # not the English one for Korean
     assert rows["whisper-base"].fact.text() == "used so far" and rows["whisper-small"].fact.text() == ""
 
 
 def test_for_english_the_english_model_may_be_chosen(desk) -> None:
     dialog = ReanalyseDialog(desk, [BASE, TINY], NOW, spoken="en")
 
-    assert list(dialog.form.options.rows) == ["whisper-base", "whisper-tiny.en", RESCORE]
+    assert list(dialog.form.options.rows) == ["whisper-base", "whisper-tiny.en", TODAY]
 
 
 def test_with_one_model_alone_scoring_is_proposed(desk) -> None:
-    assert ReanalyseDialog(desk, [BASE], NOW).form.options.chosen_key() == RESCORE
-    assert list(ReanalyseDialog(desk, [], NOW).form.options.rows) == [RESCORE]
+    assert ReanalyseDialog(desk, [BASE], NOW).form.options.chosen_key() == TODAY
+    assert list(ReanalyseDialog(desk, [], NOW).form.options.rows) == [TODAY]
+
+
+def test_earlier_norms_and_the_shipped_ones_may_be_chosen(desk) -> None:
+    earlier = NormSet(
+        key="edition-2",
+        number=2,
+        by="박 강사",
+        at=datetime(2026, 11, 12, 9, tzinfo=UTC),
+        note="느린 말도 좋게",
+    )
+    sets = (NormSet(key=IN_FORCE), earlier, NormSet(key=SHIPPED))
+    dialog = ReanalyseDialog(desk, [BASE], NOW, norms=sets)
+    said, rows = told(dialog), dialog.form.options.rows
+    rows[f"{RESCORE}edition-2"].click()
+    dialog.answer("start")
+
+    assert list(rows)[1:] == [TODAY, f"{RESCORE}edition-2", f"{RESCORE}{SHIPPED}"]
+    assert "version 2" in rows[f"{RESCORE}edition-2"].title.text()
+    assert "느린 말도 좋게 · 박 강사" in rows[f"{RESCORE}edition-2"].accessibleDescription()
+    assert said == ["rescoring edition-2"]
+
+
+def test_what_was_never_measured_cannot_be_scored_and_without_a_model_not_analysed(desk) -> None:
+    dialog = ReanalyseDialog(desk, [], "", norms=())
+
+    assert seen(dialog) == {"close"}
+    assert "No speech model" in dialog.form.problem.words.text()
 
 
 def test_keys_alone_choose_start_and_compare(dialog, desk, press, qtbot) -> None:
@@ -93,15 +124,15 @@ def test_closing_while_it_runs_stops_nothing(dialog, press, qtbot) -> None:
 
 def test_scoring_again_asks_for_that_and_cannot_be_stopped(dialog) -> None:
     said = told(dialog)
-    QTest.mouseClick(dialog.form.options.rows[RESCORE], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.form.options.rows[TODAY], Qt.MouseButton.LeftButton)
     dialog.answer("start")
 
-    assert said == ["rescoring"] and seen(dialog) == {"close"}
+    assert said == ["rescoring in-force"] and seen(dialog) == {"close"}
 
 
 def test_an_owner_that_scores_at_once_is_shown_as_done(dialog) -> None:
-    dialog.rescoring_wanted.connect(dialog.show_done)
-    dialog.form.options.rows[RESCORE].click()
+    dialog.rescoring_wanted.connect(lambda _: dialog.show_done())
+    dialog.form.options.rows[TODAY].click()
     dialog.answer("start")
 
     assert dialog.stage == "done"
@@ -111,7 +142,7 @@ def test_a_failure_is_said_and_another_way_may_be_chosen(dialog) -> None:
     dialog.answer("start")
     dialog.show_failed("The recording is not there.")
     assert dialog.form.problem.words.text() == "The recording is not there." and dialog.stage == "choosing"
-    dialog.form.options.rows[RESCORE].click()
+    dialog.form.options.rows[TODAY].click()
 
     assert not dialog.form.problem.isVisible()
 
