@@ -34,7 +34,7 @@
     </message>
     <message>
       <source>Asked</source>
-      <translation>물음</translation>
+      <translation>횟수</translation>
     </message>
     <message>
       <source>Choose another name</source>
