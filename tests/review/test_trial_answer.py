@@ -87,6 +87,24 @@ def test_the_follow_up_is_the_one_the_kiosk_would_ask() -> None:
     assert judge_text(question(), STORY, "ko").follow_up is None
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("We met the customers and the team of the shop on that day.", "missing"),
+        ("We met customers and that was a good lesson for us all.", "half"),
+        ("We met customers and that was the lesson for us all.", "said"),
+    ],
+)
+def test_an_article_alone_is_no_half_of_a_phrase(text: str, state: str) -> None:
+    asked = question(
+        expected_points=({"id": "lesson", "label": {"en": "the lesson"}},), follow_ups=(NO_LESSON,)
+    )
+    found = judge_text(asked, text, "en")
+
+    assert states(found) == {"lesson": state}
+    assert (found.follow_up is not None) == (state == "missing")
+
+
 def test_what_was_denied_is_neither_said_nor_missing() -> None:
     text = "저는 그 일에서 아무것도 깨닫지 못했습니다. 시간이 조금 지나서 다른 일을 했습니다."
     found = judge_text(question(), text, "ko")
