@@ -21,17 +21,12 @@ settings.register_profile(
 settings.load_profile("unhurried")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Which tests never run at the same time (scripts/test runs two at once).
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Two at a time, but never two windows."""
+    from tests.scheduling import OneOfAKind
 
-    Windows share one display and would take the focus from one another. Whole programs have displays of
-    their own, but two of them at once leave no processor for the pictures that must come in time.
-    """
-    here = Path(__file__).parent
-    for item in items:
-        room = item.path.relative_to(here)
-        together = {"e2e": "programs", "ui": "windows"}.get(room.parts[0], str(room))
-        item.add_marker(pytest.mark.xdist_group(together))
+    return OneOfAKind(config, log)
 
 
 @pytest.fixture(autouse=True)
