@@ -10,6 +10,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+MANY: Final = 500
+"""So many questions at once make objects by the hundred thousand."""
 
 
 @contextmanager

@@ -13,11 +13,12 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel
 
 from interview_sim.banks.bank import QuestionBank
+from interview_sim.banks.collecting import uncollected
 from interview_sim.banks.decoding import decode, read_bytes
 from interview_sim.banks.errors import BankInvalid
 from interview_sim.banks.preset import Preset
 from interview_sim.banks.validation import validate
-from interview_sim.banks.yamltext import read_yaml
+from interview_sim.banks.yamltext import LARGE_LETTERS, read_yaml
 from interview_sim.banks.yamlwriting import write_yaml
 from interview_sim.errors import OutputNotWritable
 
@@ -62,8 +63,9 @@ def _load(model: type[Model], path: Path) -> Model:
 
 
 def _parse(model: type[Model], text: str, file: str) -> Model:
-    document = read_yaml(text, file)
-    return validate(model, document.value, file=file, line_of=document.line_of)
+    with uncollected(is_needed=len(text) >= LARGE_LETTERS):
+        document = read_yaml(text, file)
+        return validate(model, document.value, file=file, line_of=document.line_of)
 
 
 def plain(model: BaseModel) -> dict[str, Any]:

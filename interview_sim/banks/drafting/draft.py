@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from interview_sim.banks.bank import QuestionBank
+from interview_sim.banks.collecting import MANY, uncollected
 from interview_sim.banks.drafting.keeping import (
     LIST,
     TABLE,
@@ -211,7 +212,8 @@ def bank_of(draft: BankDraft) -> QuestionBank:
         BankInvalid: it is none yet; `problems` has everything that is wrong.
     """
     file = f"{draft.head.get('id', 'bank')}.yaml"
-    return validate(QuestionBank, draft.document(), file=file, line_of=lambda _: 0)
+    with uncollected(is_needed=len(draft.questions) >= MANY):
+        return validate(QuestionBank, draft.document(), file=file, line_of=lambda _: 0)
 
 
 def new_keys(before: BankDraft, after: BankDraft) -> tuple[int, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from interview_sim.banks.bank import MAX_QUESTIONS, QuestionBank
-from interview_sim.banks.collecting import uncollected
+from interview_sim.banks.collecting import MANY, uncollected
 from interview_sim.banks.drafting.between import between_questions
 from interview_sim.banks.drafting.draft import BankDraft, DraftQuestion
 from interview_sim.banks.drafting.judgement import Judgement, QuestionJudgement
@@ -21,10 +20,6 @@ from interview_sim.banks.validation import validate
 from interview_sim.banks.values import Facts
 
 Between = tuple[tuple[Problem, ...], tuple[Finding, ...]]
-
-
-MANY: Final = 500
-"""So many new questions at once make objects by the hundred thousand."""
 
 
 class BankJudge:
