@@ -1,7 +1,7 @@
 """What a Korean question is about: the base forms of its words, by Kiwi, loaded when first needed.
 
 Left out are endings and particles, and words that every question has (`assets/lexicons/likeness.toml`).
-Where Kiwi is not installed there are none, and likeness falls back to letter pairs.
+Where Kiwi cannot be loaded there are none, and likeness falls back to letter pairs.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def _kiwi() -> Any:
 
                 # without names of several words and usual typing errors it is there in a third of the time
                 _loaded["kiwi"] = Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False)
-            except ImportError as error:
-                _log.info("likeness by letters alone: %s", error)
+            except (ImportError, OSError, RuntimeError) as error:
+                # not installed, or its tables cannot be opened (a folder's name that it cannot read)
+                _log.warning("likeness by letters alone: %s", error)
                 _loaded["kiwi"] = None
         return _loaded["kiwi"]
