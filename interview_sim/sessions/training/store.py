@@ -1,9 +1,9 @@
 """The trainer's store: one door for editor and kiosk to courses and to how questions fared.
 
 Every method is one transaction and may be called from any thread. Raises `StoreLocked`, `StoreDamaged`,
-`StoreNewer`, `StoreNotWritable` from every method. A trainer gets courses, numbers and findings without a name, never one visit;
-the members of a course are for counsellors. Made, changed, deleted, joined, left: each is in the log with
-who, when and whose ticket, and never with content.
+`StoreNewer`, `StoreNotWritable` from every method. A trainer gets courses, numbers and findings without a
+name, never one visit; the members of a course are for counsellors. Made, changed, deleted, joined, left: each
+is in the log with who, when and whose ticket, and never with content.
 """
 
 from __future__ import annotations
