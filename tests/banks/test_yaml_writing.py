@@ -30,7 +30,7 @@ _values = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 @given(st.dictionaries(_texts, _values, min_size=1, max_size=4))
 @example({"a": "\x85\u2028\ufeff\U0001f600"})
 @example({"a": [[["x"], {"b": ["y", {}]}], []]})
@@ -42,7 +42,7 @@ def test_what_is_written_is_read_again_by_both_parsers(values: dict[str, Any]) -
     assert quick is None or quick.value == values
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(banks())
 def test_both_parsers_give_a_bank_with_the_same_lines(bank: QuestionBank) -> None:
     text = yaml_text(bank)

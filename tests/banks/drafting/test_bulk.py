@@ -87,7 +87,7 @@ def test_words_are_replaced_in_texts_and_never_in_ids() -> None:
     assert three["follow_ups"] == [{"missing_point": "팀", "ask": {"ko": "조은요?"}}, 3]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(banks(), phrases)
 def test_a_tag_put_in_and_taken_out_leaves_the_bank_as_it_was(bank: QuestionBank, tag: str) -> None:
     draft = BankDraft.of(bank)
@@ -103,7 +103,7 @@ def test_a_tag_put_in_and_taken_out_leaves_the_bank_as_it_was(bank: QuestionBank
     assert back == draft
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(banks(), st.integers(0, 600))
 def test_a_field_set_in_all_questions_stands_in_the_bank(bank: QuestionBank, think_s: int) -> None:
     draft = BankDraft.of(bank)
@@ -117,7 +117,7 @@ def test_a_field_set_in_all_questions_stands_in_the_bank(bank: QuestionBank, thi
     assert again is after and n_again == 0
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(banks(), st.text("가나다 ab", min_size=1, max_size=2))
 def test_replacing_there_and_back_with_a_word_nobody_uses_changes_nothing(
     bank: QuestionBank, word: str

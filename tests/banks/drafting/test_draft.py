@@ -39,7 +39,7 @@ def _ids(draft: BankDraft) -> str:
     return "".join(str(question.facts["id"]) for question in draft.questions)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(_heads, st.lists(_facts, max_size=4))
 def test_whatever_stands_in_a_draft_is_kept_and_read_again(head: Facts, rows: list[Facts]) -> None:
     draft = BankDraft(head).inserted(0, *rows)
@@ -50,7 +50,7 @@ def test_whatever_stands_in_a_draft_is_kept_and_read_again(head: Facts, rows: li
     assert again.text() == draft.text()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=20)
 @given(banks())
 def test_a_bank_becomes_a_draft_and_the_same_bank_again(bank: QuestionBank) -> None:
     draft = BankDraft.of(bank)

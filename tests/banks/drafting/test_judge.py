@@ -53,7 +53,7 @@ def test_a_good_bank_may_be_published() -> None:
         )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(banks())
 def test_a_valid_bank_has_the_remarks_of_the_whole_lint(bank: QuestionBank) -> None:
     draft = BankDraft.of(bank)
