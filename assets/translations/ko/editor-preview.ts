@@ -36,8 +36,8 @@
       <translation>이용자가 도움을 부르거나 쉬는 단추입니다.</translation>
     </message>
     <message>
-      <source>Here visitors see themselves. This computer has no camera.</source>
-      <translation>이용자는 여기에서 자기 모습을 봅니다. 이 컴퓨터에는 카메라가 없습니다.</translation>
+      <source>There is no camera here</source>
+      <translation>카메라가 없습니다</translation>
     </message>
     <message>
       <source>How it is answered</source>

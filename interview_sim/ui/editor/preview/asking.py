@@ -163,7 +163,7 @@ class PreviewAsking(QObject):
         )
         self.answer.show_question(asked, camera="above")
         if not devices.has_camera:
-            self.answer.view.show_nothing(tr("Here visitors see themselves. This computer has no camera."))
+            self.answer.view.show_nothing(tr("There is no camera here"))
 
     def end_answer(self) -> None:
         """The answer is over, by its button or its clock."""

@@ -163,9 +163,11 @@ class FindingsView(FormScroll):
         self._put(card)
 
     def _add_head(self, text: str) -> None:
-        head = TextLabel("desk.h2", text=text)
-        head.setContentsMargins(0, 12 if self.column.count() > 1 else 0, 0, 0)
-        self._put(head)
+        if self.column.count() > 1:
+            above = QWidget()
+            above.setFixedHeight(theme().space(16))
+            self._put(above)
+        self._put(TextLabel("desk.h2", text=text))
 
     def _say_why(self, why: NotMeasured | None) -> None:
         if why is not None:

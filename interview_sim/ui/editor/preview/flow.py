@@ -112,6 +112,7 @@ class PreviewFlow(QObject):
         settings, (camera, microphone) = self._program.settings, self._sources
         self.devices.open(camera or settings.camera_source, microphone or settings.microphone_source)
         self.voice.start()
+        self.looking.warm_up()
         self._begin(question)
 
     def close(self) -> None:

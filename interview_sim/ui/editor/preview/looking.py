@@ -57,6 +57,10 @@ class TrialLooking(QObject):
         self.analysis.found.connect(self._on_found)
         self.analysis.failed.connect(self._on_failed)
 
+    def warm_up(self) -> None:
+        """The first typed answer must not wait for the dictionary."""
+        self.judging.do(_load_dictionary, key="dictionary")
+
     def listen(self, shown: Previewed, recording: Path) -> None:
         """Have an answer analysed while it is being spoken."""
         self.give_up()
@@ -141,3 +145,9 @@ class TrialLooking(QObject):
         if installed_model(self._model, self._data_dir) is None:
             return tr("No speech model is installed, so nothing that was said can be read. Type an answer.")
         return tr("Nothing was heard that can be read. Speak closer to the microphone, or type an answer.")
+
+
+def _load_dictionary() -> None:
+    from interview_sim.measures.wording import morphology
+
+    morphology.preload()

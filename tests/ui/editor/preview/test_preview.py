@@ -407,7 +407,7 @@ def test_without_a_camera_the_place_of_the_picture_says_so(trainer: Start) -> No
     one.show()
     page = to_answer(one)
 
-    assert page.view.isVisible() and page.view._words.startswith("Here visitors see themselves.")
+    assert page.view.isVisible() and page.view._words == "There is no camera here"
     assert one.recordings() != []
 
 
