@@ -1,0 +1,143 @@
+"""Opening and publishing norms and word lists: what is read and written, off the window's thread."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from interview_sim.criteria import look_again
+from interview_sim.editions import DraftHeldByOther, Edition, Editions
+from interview_sim.errors import InterviewSimError
+from interview_sim.resources import assets
+from interview_sim.scoring.drafting import LexiconDraft, NormsDraft
+from interview_sim.scoring.drafting.toml_text import toml_text
+from interview_sim.ui.editor.criteria.subjects import CriteriaDraft, Subject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from interview_sim.editions import DraftHold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCriteria:
+    """Criteria as they were opened. `published`: what the program uses now. `held_by`: who edits them, so
+    that they can only be read; "" where they are ours. `is_own`: the centre published its own.
+
+    `is_broken`: the centre's own file cannot be read, so that the shipped one is what is shown.
+    """
+
+    subject: Subject
+    draft: CriteriaDraft
+    published: CriteriaDraft
+    hold: DraftHold | None = None
+    held_by: str = ""
+    is_continued: bool = False
+    is_stale: bool = False
+    is_own: bool = False
+    is_broken: bool = False
+    next_number: int = 1
+
+
+def open_criteria(data_dir: Path, subject: Subject, by: str) -> OpenedCriteria:
+    """Open a draft, or what is published, or what is shipped.
+
+    Raises:
+        OutputNotWritable: the data folder cannot be written.
+    """
+    editions, shipped = Editions(data_dir), shipped_text(subject)
+    hold: DraftHold | None = None
+    held_by = ""
+    try:
+        hold = editions.open_draft(subject.kind, subject.id, by, shipped=shipped)
+    except DraftHeldByOther as error:
+        held_by = str(error.facts["by"]) or "?"
+    try:
+        own = editions.published(subject.kind, subject.id)
+        published = _try_read(own, subject)
+        draft = _try_read(hold.draft.text if hold is not None and hold.draft is not None else None, subject)
+    except InterviewSimError:
+        if hold is not None:
+            hold.let_go()
+        raise
+    base = published or read_draft(shipped, subject)
+    return OpenedCriteria(
+        subject=subject,
+        draft=draft or base,
+        published=base,
+        hold=hold,
+        held_by=held_by,
+        is_continued=draft is not None,
+        is_stale=hold is not None and hold.is_stale and draft is not None,
+        is_own=own is not None,
+        is_broken=own is not None and published is None,
+        next_number=hold.next_number if hold is not None else 1,
+    )
+
+
+def publish_criteria(
+    hold: DraftHold, subject: Subject, draft: CriteriaDraft, note: str, *, restores: int | None = None
+) -> tuple[Edition, CriteriaDraft]:
+    """Publish the draft; norms get the version's number, which reports name.
+
+    Raises:
+        EditedMeanwhile, OutputNotWritable: as `DraftHold.publish`.
+    """
+    made: list[CriteriaDraft] = []
+
+    def render(number: int) -> str:
+        named = draft
+        if isinstance(draft, NormsDraft):
+            named = draft.with_version(f"{subject.id} v{number} {date.today().isoformat()}")
+        made.append(named)
+        return named.text()
+
+    edition = hold.publish(render, note, restores=restores)
+    look_again()
+    return edition, made[-1]
+
+
+def restore_criteria(
+    data_dir: Path, hold: DraftHold, subject: Subject, number: int, note: str
+) -> tuple[Edition, CriteriaDraft]:
+    """Publish an earlier version again, as a new one. Raises as `publish_criteria`, and `EditionMissing`."""
+    old = read_draft(Editions(data_dir).text_of(subject.kind, subject.id, number), subject)
+    return publish_criteria(hold, subject, old, note, restores=number)
+
+
+def withdraw_criteria(hold: DraftHold, subject: Subject) -> CriteriaDraft:
+    """Take the centre's own out of use; what is shipped. Raises as `DraftHold.withdraw`."""
+    hold.withdraw()
+    look_again()
+    return read_draft(shipped_text(subject), subject)
+
+
+def rebase(hold: DraftHold, subject: Subject) -> CriteriaDraft:
+    """Take what is published now as what the draft was begun from. Raises as `read_draft`."""
+    hold.begin_from_published()
+    return read_draft(hold.base or shipped_text(subject), subject)
+
+
+def read_draft(text: str, subject: Subject) -> CriteriaDraft:
+    """The draft of a text. Raises NormsInvalid or LexiconInvalid where it is no TOML."""
+    if subject.kind == "norms":
+        return NormsDraft.read(text, subject.language)
+    return LexiconDraft.read(subject.id, text)
+
+
+def shipped_text(subject: Subject) -> str:
+    """The file that travels with the program, as a draft writes it: layout alone makes no other hash."""
+    path = assets() / subject.kind / f"{subject.id}.toml"
+    return toml_text(tomllib.loads(path.read_text("utf-8")))
+
+
+def _try_read(text: str | None, subject: Subject) -> CriteriaDraft | None:
+    """None for no text, and for one that is no TOML."""
+    if text is None:
+        return None
+    try:
+        return read_draft(text, subject)
+    except InterviewSimError:
+        return None
