@@ -478,8 +478,12 @@
       <translation>‘마치기’ 열림</translation>
     </message>
     <message>
-      <source>What a visitor was asked lately is drawn only when nothing else is left.</source>
-      <translation>최근에 받은 질문은 피해서 뽑습니다.</translation>
+      <source>1 set</source>
+      <translation>1묶음</translation>
+    </message>
+    <message>
+      <source>1 question</source>
+      <translation>1문항</translation>
     </message>
   </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from interview_sim.ui.editor.parts.line_edit import LineEdit, set_readable_only
@@ -30,8 +31,9 @@ class AboutPiece(PresetPiece):
         for column, code in enumerate(LANGUAGES):
             name, summary = self.names[code], self.summaries[code]
             self._named["name", code], self._named["summary", code] = Named(name), Named(summary)
-            self._grid.addWidget(self._named["name", code], 0, column)
-            self._grid.addWidget(self._named["summary", code], 1, column)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(self._named["name", code], 0, column, top)
+            self._grid.addWidget(self._named["summary", code], 1, column, top)
             name.typed.connect(lambda text, code=code: self._type(("name", code), text))
             summary.typed.connect(lambda text, code=code: self._type(("summary", code), text))
             self._grid.setColumnStretch(column, 1)

@@ -271,6 +271,7 @@ class PresetForm(Themed, QWidget):
         self._column.setContentsMargins(side, theme().space(20), side, theme().space(20))
         self._column.setSpacing(theme().space(12))
         self.fields.column.setSpacing(theme().space(20))
+        self.checks.setContentsMargins(RING_PX, 0, RING_PX, 0)
         for row in (self._head, self._foot):
             row.setContentsMargins(RING_PX, 0, RING_PX, 0)
             row.setSpacing(theme().space(12))

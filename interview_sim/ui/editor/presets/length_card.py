@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.banks.values import Facts
 from interview_sim.ui.editor.parts.chooser import Chooser
@@ -51,7 +51,7 @@ class LengthCard(Themed, QWidget):
         trial.addStretch(1)
         trial.addWidget(self.trial)
         right.addLayout(trial)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(words, 1)
         self._row.addLayout(right, 1)
         self.bank.key_chosen.connect(self.bank_chosen)
@@ -91,6 +91,9 @@ class LengthCard(Themed, QWidget):
         pad = theme().space(20)
         self._row.setContentsMargins(pad, pad, pad, pad)
         self._row.setSpacing(theme().space(24))
+        is_tight = theme().is_larger_text and not theme().is_wide
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_tight else directions.LeftToRight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

@@ -89,9 +89,9 @@ class ListColumn(Themed, QWidget):
         language = current_language()
         columns = (
             LineColumn(name=tr("Name"), is_figure=False, is_strong=True),
-            LineColumn(name=tr("Questions"), wide_px=96, compact_px=80),
-            LineColumn(name=tr("Length"), wide_px=104, compact_px=84),
-            LineColumn(name=tr("State"), wide_px=150, compact_px=110, is_figure=False),
+            LineColumn(name=tr("Questions"), wide_px=96, compact_px=84),
+            LineColumn(name=tr("Length"), wide_px=104, compact_px=76),
+            LineColumn(name=tr("State"), wide_px=150, compact_px=92, is_figure=False),
         )
         lines = [
             Line(

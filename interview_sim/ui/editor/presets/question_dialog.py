@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from interview_sim.banks import QuestionBank, words
 from interview_sim.banks.drafting import BankDraft, DraftQuestion, SearchRow, parse_search
@@ -16,8 +32,11 @@ from interview_sim.ui.language import area, current_language
 from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, TextLabel
+from interview_sim.ui.widgets.painting import draw_box, draw_text, text_width
 
 tr = area("editor-presets")
+_DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+_BOX_PX, _PAD_PX = 24, 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,20 +64,22 @@ class _Model(QAbstractListModel):
         return 0 if parent.isValid() else len(self.shown)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
-            return self._words(self.shown[index.row()])
+        one = self.shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(one)
+        if role in (_DETAIL_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole):
+            kind = words.word("kind", str(one.facts.get("kind")), current_language())
+            return f"{kind} · {one.facts.get('id')}"
         if role == Qt.ItemDataRole.CheckStateRole:
             is_on = self._is_chosen(index.row())
             return Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
         return None
 
-    def _words(self, one: DraftQuestion) -> str:
-        language = current_language()
+    def _text(self, one: DraftQuestion) -> str:
         texts = one.facts.get("text")
         known = texts if isinstance(texts, dict) else {}
-        text = " ".join(str(known.get(language) or next(iter(known.values()), "")).split())
-        kind = words.word("kind", str(one.facts.get("kind")), language)
-        return f"{one.facts.get('id')} · {kind} · {text}"
+        text = known.get(current_language()) or next(iter(known.values()), "")
+        return " ".join(str(text).split())
 
     def _is_chosen(self, row: int) -> bool:
         name = self.name(row)
@@ -79,6 +100,44 @@ class _Model(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+class _Delegate(QStyledItemDelegate):
+    """A box of the house, the text of the question, and behind it what kind it is."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect = QRectF(option.rect)
+        state = option.state
+        color = theme().color
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, color("teal_soft"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, color("secondary_hover"))
+        is_on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        box = QRectF(rect.x() + _PAD_PX, rect.center().y() - _BOX_PX / 2, _BOX_PX, _BOX_PX)
+        fill, edge = color("teal" if is_on else "surface"), color("teal" if is_on else "edge")
+        draw_box(painter, box, 6, fill=fill, edge=edge)
+        if is_on:
+            check = theme().pixmap("check", "on_night", _BOX_PX - 6)
+            painter.drawPixmap(box.topLeft() + QPointF(3, 3), check)
+        body, small = theme().font("desk.body"), theme().font("desk.small")
+        detail = str(index.data(_DETAIL_ROLE))
+        detail_px = min(rect.width() / 3, text_width(small, detail) + 1)
+        left = box.right() + _PAD_PX
+        room = rect.right() - detail_px - 2 * _PAD_PX - left
+        end = Qt.TextElideMode.ElideRight
+        text = QFontMetricsF(body).elidedText(str(index.data()), end, room)
+        draw_text(painter, QRectF(left, rect.y(), room, rect.height()), text, body, color("ink"))
+        words_of = QFontMetricsF(small).elidedText(detail, end, detail_px + 1)
+        place = QRectF(rect.right() - detail_px - _PAD_PX, rect.y(), detail_px + 2, rect.height())
+        draw_text(painter, place, words_of, small, color("ink_2"))
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), color("line"))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, theme().length("desk"))
+
+
 class _List(Themed, QListView):
     """A click, Space or Enter ticks."""
 
@@ -87,6 +146,8 @@ class _List(Themed, QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setItemDelegate(_Delegate(self))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,7 +167,6 @@ class _List(Themed, QListView):
 
     def apply_theme(self) -> None:
         self.setFont(theme().font("desk.body"))
-        self.setStyleSheet("QListView { padding: 4px; } QListView::item { min-height: 38px; }")
 
 
 class _Form(DeedForm):

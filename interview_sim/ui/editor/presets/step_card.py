@@ -169,7 +169,7 @@ class StepCard(Themed, QWidget):
     def _show_chips(self) -> None:
         self.chips.set_read_only(self._is_read_only)
         self.chips.entry.hide()
-        found = [Word(one, _short(self._texts.get(one, ""))) for one in questions_of(self.facts)]
+        found = [Word(_short(self._texts.get(one, "")) or one) for one in questions_of(self.facts)]
         self.chips.show_words(found)
         self.chips.setVisible(bool(found))
 
@@ -195,11 +195,11 @@ class StepCard(Themed, QWidget):
             self.changed.emit(facts, field)
 
     def retranslate(self) -> None:
-        self.own_times.set_text(tr("Times of its own"))
+        self.own_times.setAccessibleName(tr("Times of its own"))
         self.up.setAccessibleName(tr("Move up"))
         self.down.setAccessibleName(tr("Move down"))
         self.remove.setAccessibleName(tr("Remove this step"))
-        for button in (self.up, self.down, self.remove):
+        for button in (self.own_times, self.up, self.down, self.remove):
             button.setToolTip(button.accessibleName())
         self.choose.set_text(tr("Choose questions"))
         self._named_tags.show_name(tr("Only with these tags"))
@@ -220,6 +220,9 @@ class StepCard(Themed, QWidget):
         for row in (self._head, self._narrow_row):
             row.setSpacing(theme().space(12))
         self.number.setFixedWidth(24)
+        # With large letters on a small screen its picture must do.
+        is_tight = theme().is_larger_text and not theme().is_wide
+        self.own_times.set_text("" if is_tight else tr("Times of its own"))
         place_in_rows(self._grid, [self._named[name] for name in FIELDS])
 
     def paintEvent(self, event: QPaintEvent) -> None:

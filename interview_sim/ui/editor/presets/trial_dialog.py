@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from interview_sim.banks import PlannedQuestion, speaking_seconds, words
 from interview_sim.ui.editor.parts.house_text import HouseText, html_text
-from interview_sim.ui.editor.presets.words import minutes_words
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
 from interview_sim.ui.staff.dialogs.problem_line import ProblemLine
@@ -76,7 +75,7 @@ class TrialDialog(DeedDialog):
         seconds = speaking_seconds(plan)
         asked = sum(not one.is_practice for one in plan)
         held = tr("{n} questions", n=asked)
-        self.form.length.set_text(f"{held} · {minutes_words((seconds, seconds))}")
+        self.form.length.set_text(f"{held} · {tr('{n} minutes in all', n=max(1, round(seconds / 60)))}")
         self.form.plan.show_plan(plan)
         self._say("")
 

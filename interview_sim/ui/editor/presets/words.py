@@ -31,8 +31,8 @@ def way_options() -> list[tuple[str, str]]:
 def count_words(step: Facts, count: int | None) -> str:
     """How many a step draws."""
     if way_of(step) == SETS:
-        return tr("{n} sets", n=count or 0)
-    return tr("{n} questions", n=count or 0)
+        return tr("1 set") if count == 1 else tr("{n} sets", n=count or 0)
+    return tr("1 question") if count == 1 else tr("{n} questions", n=count or 0)
 
 
 def step_words(step: Facts) -> str:
