@@ -52,8 +52,8 @@
       <translation>꼬리 질문은 나오지 않습니다.</translation>
     </message>
     <message>
-      <source>No microphone was found: an answer can be typed, not spoken.</source>
-      <translation>마이크를 찾지 못했습니다. 말 대신 글로 답해 볼 수 있습니다.</translation>
+      <source>No microphone can be used: an answer can be typed, not spoken.</source>
+      <translation>쓸 수 있는 마이크가 없습니다. 말 대신 글로 답해 볼 수 있습니다.</translation>
     </message>
     <message>
       <source>No speech model is installed, so nothing that was said can be read. Type an answer.</source>
@@ -68,8 +68,8 @@
       <translation>알아들은 말이 없습니다. 마이크에 더 가까이 말하거나 글로 답해 보세요.</translation>
     </message>
     <message>
-      <source>Nothing was recorded. Type an answer, and it is looked at.</source>
-      <translation>녹음하지 못했습니다. 글로 답하면 바로 찾아봅니다.</translation>
+      <source>Nothing was recorded. Connect a microphone or close other programs that use it, or type an answer here.</source>
+      <translation>녹음하지 못했습니다. 마이크를 꽂거나 마이크를 쓰는 다른 프로그램을 닫고 다시 해 보거나, 여기에 글로 답해 보세요.</translation>
     </message>
     <message>
       <source>Only half of “{phrase}” was said</source>

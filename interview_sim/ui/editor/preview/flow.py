@@ -112,7 +112,6 @@ class PreviewFlow(QObject):
         settings, (camera, microphone) = self._program.settings, self._sources
         self.devices.open(camera or settings.camera_source, microphone or settings.microphone_source)
         self.voice.start()
-        self.looking.warm_up()
         self._begin(question)
 
     def close(self) -> None:
@@ -252,6 +251,7 @@ class PreviewFlow(QObject):
         """They are there, or are not."""
         if not self.is_open:
             return
+        self.looking.warm_up()
         self._show_remark()
         if self._wants_answer:
             self._answer()
@@ -262,7 +262,12 @@ class PreviewFlow(QObject):
         self._stop_recording()
         self._show_trial("spoken" if is_recorded else "typed")
         if not is_recorded:
-            self.looking.page.show_problem(tr("Nothing was recorded. Type an answer, and it is looked at."))
+            self.looking.page.show_problem(
+                tr(
+                    "Nothing was recorded. Connect a microphone or close other programs that use it,"
+                    " or type an answer here."
+                )
+            )
 
     def _on_recorded(self, report: CaptureReport) -> None:
         log.info("a trial answer of %.1f s was recorded", report.seconds)
@@ -299,7 +304,7 @@ class PreviewFlow(QObject):
         if self._wants_answer:
             sentence = tr("Camera and microphone are being switched on.")
         elif not devices.is_opening and not devices.has_microphone:
-            sentence = tr("No microphone was found: an answer can be typed, not spoken.")
+            sentence = tr("No microphone can be used: an answer can be typed, not spoken.")
         self._say(sentence)
 
     def _say(self, sentence: str) -> None:

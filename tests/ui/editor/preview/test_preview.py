@@ -337,7 +337,7 @@ def test_a_spoken_answer_is_looked_at_and_what_else_was_measured_stands_below(tr
         ("data", "Found: “sales data”"),
         ("lesson", "Only half of “learn fast” was said"),
     ]
-    assert ("Pace", "about 268 words/min") in names(one) or len(names(one)) > 5
+    assert ("Pace", "268 words/min") in names(one)
     assert not page.bar.isVisible() and not page.problem.isVisible()
 
 
@@ -396,9 +396,9 @@ def test_without_a_microphone_nothing_is_recorded_and_an_answer_is_typed(trainer
     speak(one, clock)
     page = one.preview.looking.page
 
-    assert told == "No microphone was found: an answer can be typed, not spoken."
+    assert told == "No microphone can be used: an answer can be typed, not spoken."
     assert page.way == "typed" and not page.ways.isVisible()
-    assert page.problem.words.text() == "Nothing was recorded. Type an answer, and it is looked at."
+    assert page.problem.words.text().startswith("Nothing was recorded. Connect a microphone")
     assert one.recordings() == [] and one.asked() == []
 
 
@@ -423,7 +423,8 @@ def test_who_is_too_quick_for_the_devices_waits_for_them(trainer: Start) -> None
     one = trainer()
     one.preview.show(question(), "own-bank")
     assert one.preview.devices.is_opening
-    one.press(Key.Key_Return)
+    # At once: a key would let the devices come in between.
+    one.page().go.click()
     told = one.preview.cover.strip.remark.text()
     one.wait(lambda: in_front(one) == "AnswerScreen")
 
