@@ -13,15 +13,15 @@ from interview_sim.ui.editor.questions.menus import add_heading, add_ticked
 from interview_sim.ui.editor.questions.row_delegate import fitting
 from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets.painting import draw_box, draw_text, painter_on, text_width
+from interview_sim.ui.widgets.painting import draw_text, painter_on, text_width
 
 tr = area("editor-questions")
-_ICON_PX, _GAP_PX, _PAD_PX = 22, 8, 10
+_ICON_PX, _GAP_PX = 22, 8
 BankName = tuple[str, str, bool]
 
 
 class BankButton(Themed, QAbstractButton):
-    """`bank_chosen(id)`, `new_bank_asked()`. `show_banks` gets id, name and whether it is the centre's own."""
+    """`bank_chosen(id)`, `new_bank_asked()`. `show_banks`: id, name, whether it is the centre's own."""
 
     bank_chosen = Signal(str)
     new_bank_asked = Signal()
@@ -91,7 +91,7 @@ class BankButton(Themed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = math.ceil(text_width(self.font(), self.text()))
-        return QSize(words + _GAP_PX + _ICON_PX + 2 * _PAD_PX + 2, self.height())
+        return QSize(words + _GAP_PX + _ICON_PX + 4, self.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.height())
@@ -99,12 +99,11 @@ class BankButton(Themed, QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         box = QRectF(self.rect())
         with painter_on(self) as painter:
-            if self.isDown() or self.underMouse():
-                fill = theme().color("line" if self.isDown() else "sunken")
-                draw_box(painter, box, self.focus_radius(), fill=fill)
-            room = box.adjusted(_PAD_PX, 0, -_PAD_PX - _GAP_PX - _ICON_PX, 0)
+            # The name stands where the field below it begins, so there is no ground that would reach further.
+            is_hot = self.isDown() or self.underMouse()
+            room = box.adjusted(0, 0, -_GAP_PX - _ICON_PX, 0)
             words = fitting(self.text(), self.font(), room.width() + 1)
-            draw_text(painter, room, words, self.font(), theme().color("ink"))
-            left = _PAD_PX + text_width(self.font(), words) + _GAP_PX
+            draw_text(painter, room, words, self.font(), theme().color("teal" if is_hot else "ink"))
+            left = text_width(self.font(), words) + _GAP_PX
             at = QPointF(left, (self.height() - _ICON_PX) / 2 + 1)
-            painter.drawPixmap(at, theme().pixmap("down", "ink_2", _ICON_PX))
+            painter.drawPixmap(at, theme().pixmap("down", "teal" if is_hot else "ink_2", _ICON_PX))

@@ -1,4 +1,4 @@
-"""What stands in the cells of one question, and by what it is sorted. Facts may have any shape while edited."""
+"""What stands in the cells of a question, and by what it is sorted. Facts may have any shape while edited."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""The left side of the editor: one bank's questions, found, ordered, chosen, moved and changed many at once."""
+"""The left side of the editor: one bank's questions, found, ordered, chosen, moved, changed many at once."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,22 +10,18 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.banks.drafting import BankDraft, Judgement
-from interview_sim.ui.editor.questions import steps
 from interview_sim.ui.editor.questions.bank_button import BankName
 from interview_sim.ui.editor.questions.bulk.bar import BulkBar
-from interview_sim.ui.editor.questions.bulk.dialog import BulkDialog
-from interview_sim.ui.editor.questions.bulk.opening import open_bulk
 from interview_sim.ui.editor.questions.columns import usual_columns
-from interview_sim.ui.editor.questions.copying import rows_text
+from interview_sim.ui.editor.questions.deeds import Deeds
 from interview_sim.ui.editor.questions.drop_veil import DropVeil
-from interview_sim.ui.editor.questions.empty_state import EmptyState
+from interview_sim.ui.editor.questions.empty_state import EmptyState, Why
 from interview_sim.ui.editor.questions.foot import ColumnFoot
 from interview_sim.ui.editor.questions.head import ColumnHead
 from interview_sim.ui.editor.questions.key_tables import search_keys
@@ -43,7 +38,6 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, QuestionDialog
 
 tr = area("editor-questions")
-log = logging.getLogger(__name__)
 SEARCH_AFTER_MS = 120
 
 
@@ -65,14 +59,13 @@ class QuestionsColumn(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.draft: BankDraft | None = None
-        self.is_read_only = False
         self._bank_id, self._version_words, self._read_words = "", "", ""
         self._columns: frozenset[str] | None = None
         self.head, self.states, self.bulk = ColumnHead(), StateRow(), BulkBar()
         self.notice, self.empty, self.foot = Notice("lock"), EmptyState(), ColumnFoot()
         self.list = QuestionsList(self)
         self.table = self.list.table
+        self.deeds = Deeds(self.list, self._desk)
         self.menu, self.veil = ViewMenu(self), DropVeil(self)
         self._stack = QStackedWidget()
         self._pause = QTimer(self, interval=SEARCH_AFTER_MS, singleShot=True)
@@ -108,7 +101,7 @@ class QuestionsColumn(Themed, QWidget):
         search.help_asked.connect(self.show_search_help)
         self._pause.timeout.connect(self._search)
         self.states.state_toggled.connect(self._toggle_state)
-        self.bulk.change_asked.connect(self.change_chosen)
+        self.bulk.change_asked.connect(self.deeds.change)
         self.foot.import_asked.connect(self.import_asked)
         self.foot.export_asked.connect(self.export_asked)
         self.foot.versions_asked.connect(self.versions_asked)
@@ -124,8 +117,8 @@ class QuestionsColumn(Themed, QWidget):
         self.list.listed.connect(self._show_listed)
         table.deed_asked.connect(self._do)
         table.typed.connect(self.head.search.take_typing)
-        table.dropped.connect(self._move_to_row)
-        table.drag.refused.connect(self._refuse_move)
+        self.deeds.edited.connect(self.edited)
+        self.deeds.move_refused.connect(self._refuse_move)
         table.menu_asked.connect(self._open_menu)
         table.heads.order_asked.connect(lambda key: self._sort(self.list.order.after_click(key)))
         self.menu.order_chosen.connect(self._sort)
@@ -133,6 +126,16 @@ class QuestionsColumn(Themed, QWidget):
         for keys, deed in (("Ctrl+N", self.add_question), ("Ctrl+D", self.duplicate_chosen)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda deed=deed: None if self._is_covered() else deed())
+
+    @property
+    def draft(self) -> BankDraft | None:
+        """The draft last shown."""
+        return self.deeds.draft
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether others edit the bank."""
+        return self.deeds.is_read_only
 
     # Down ----------------------------------------------------------------------------------
 
@@ -145,7 +148,7 @@ class QuestionsColumn(Themed, QWidget):
 
         `version_words`: in the place of its version as the draft has it.
         """
-        self.draft, self._bank_id, self._version_words = draft, bank_id, version_words
+        self.deeds.draft, self._bank_id, self._version_words = draft, bank_id, version_words
         self.list.show_bank(draft)
         self.head.search.clear()
         self._search()
@@ -157,7 +160,7 @@ class QuestionsColumn(Themed, QWidget):
     def show_draft(self, draft: BankDraft) -> None:
         """The draft after a step, also one taken back; what is chosen stays."""
         had_rows = bool(self.list.model.keys)
-        self.draft = draft
+        self.deeds.draft = draft
         self.list.show_draft(draft)
         if bool(self.list.model.keys) != had_rows or not had_rows:
             self._show_listed()
@@ -179,7 +182,7 @@ class QuestionsColumn(Themed, QWidget):
 
     def set_read_only(self, is_read_only: bool, words: str = "") -> None:
         """Others edit the bank; `words` says who."""
-        self.is_read_only, self._read_words = is_read_only, words
+        self.deeds.is_read_only, self._read_words = is_read_only, words
         self.table.drag.is_allowed = not is_read_only
         self.table.drag.may_move = not is_read_only and self.list.is_as_in_bank
         self._show_state()
@@ -193,73 +196,15 @@ class QuestionsColumn(Themed, QWidget):
 
     def add_question(self, kind: str = "basic") -> None:
         """A new question behind the current one; the keyboard goes to its form."""
-        if self._may_edit() and self.draft is not None:
-            self._make(steps.added(self.draft, kind, self.list.current))
+        if self.deeds.add(kind):
             self.form_asked.emit()
 
     def duplicate_chosen(self) -> None:
         """A copy behind each chosen question."""
-        if self._may_edit() and self.draft is not None:
-            self._make(steps.duplicated(self.draft, self.list.chosen_keys))
-
-    def delete_chosen(self) -> None:
-        """One goes at once, for several it is asked."""
-        keys = self.list.chosen_keys
-        if len(keys) > 1:
-            self.change_chosen("delete")
-        elif self._may_edit() and self.draft is not None:
-            self._make(steps.removed(self.draft, keys, self.list.model.keys))
-
-    def change_chosen(self, change: str) -> BulkDialog | None:
-        """One change to all chosen questions: its dialog, None where it needs none."""
-        if change == "duplicate":
-            self.duplicate_chosen()
-            return None
-        draft, keys = self.draft, self.list.chosen_keys
-        if draft is None or not keys or self.is_read_only:
-            return None
-        listed = self.list.model.keys
-        dialog = open_bulk(change, self._desk(), draft, keys)
-
-        def make(after: BankDraft, words: str) -> None:
-            gone = change == "delete"
-            chosen = steps.removed(draft, keys, listed).chosen if gone else keys
-            self._make(steps.Step(draft=after, words=words, chosen=chosen))
-
-        dialog.done.connect(make)
-        return dialog
-
-    def _make(self, step: steps.Step) -> None:
-        if step.draft is self.draft or step.draft == self.draft:
-            return
-        log.info("a step in the table")
-        self.edited.emit(step.draft, step.words, None)
-        self.list.choose(step.chosen)
-
-    def _move(self, by: int) -> None:
-        if not self.list.is_as_in_bank:
-            self._refuse_move()
-        elif self._may_edit() and self.draft is not None:
-            self._make(steps.moved_by(self.draft, self.list.chosen_keys, by))
-
-    def _move_to_row(self, row: int) -> None:
-        keys = self.list.model.keys
-        if self._may_edit() and self.draft is not None and self.list.is_as_in_bank:
-            before = keys[row] if row < len(keys) else None
-            self._make(steps.moved(self.draft, self.list.chosen_keys, before))
+        self.deeds.duplicate()
 
     def _refuse_move(self) -> None:
-        if not self.is_read_only:
-            self.notice.show_passing(tr("To move questions, show all of them in the bank's order."))
-
-    def _may_edit(self) -> bool:
-        return self.draft is not None and not self.is_read_only
-
-    def _copy(self) -> None:
-        questions = [self.list.draft.question(key) for key in self.list.chosen_keys]
-        text = rows_text([one.facts for one in questions if one is not None])
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        self.notice.show_passing(tr("To move questions, show all of them in the bank's order."))
 
     def _do(self, deed: str) -> None:
         match deed:
@@ -268,14 +213,14 @@ class QuestionsColumn(Themed, QWidget):
             case "left" if self.head.search.text():
                 self.head.search.clear()
             case "delete":
-                self.delete_chosen()
+                self.deeds.delete()
             case "up" | "down":
-                self._move(-1 if deed == "up" else 1)
+                self.deeds.move(-1 if deed == "up" else 1)
             case "all":
                 self.list.choose_all()
             case "copy":
-                self._copy()
-            case "paste" if self._may_edit():
+                self.deeds.copy()
+            case "paste" if self.deeds.may_edit:
                 self.paste_asked.emit()
             case "menu":
                 self._open_menu(self.table.mapToGlobal(QPoint(24, self.table.heads.height())))
@@ -345,7 +290,7 @@ class QuestionsColumn(Themed, QWidget):
         if n_listed:
             self._stack.setCurrentWidget(self.table)
         else:
-            why = "no_bank" if draft is None else "nothing_found" if draft.questions else "empty"
+            why: Why = "no_bank" if draft is None else "nothing_found" if draft.questions else "empty"
             had_focus = self.table.hasFocus()
             self.empty.show_why(why, search=text, is_read_only=self.is_read_only)
             self._stack.setCurrentWidget(self.empty)
@@ -397,7 +342,7 @@ class QuestionsColumn(Themed, QWidget):
     # Files from outside --------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._may_edit() and dropped_files(event.mimeData()):
+        if self.deeds.may_edit and dropped_files(event.mimeData()):
             event.acceptProposedAction()
             self.veil.lift()
 

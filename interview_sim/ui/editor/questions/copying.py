@@ -54,8 +54,8 @@ def _cells(facts: Facts) -> dict[str, str]:
         cells |= {f"point{n}_id": _plain(point.get("id"))} | _texts(f"point{n}_", point.get("label"))
         cells |= _lists(f"point{n}_words_", point.get("synonyms"))
     for n, rule in enumerate(_tables(facts, "follow_ups"), start=1):
-        part, point = rule.get("missing_part"), rule.get("missing_point")
-        cells[f"follow_up{n}_if"] = f"part:{part}" if part else f"point:{point}"
+        part = rule.get("missing_part")
+        cells[f"follow_up{n}_if"] = f"part:{part}" if part else f"point:{rule.get('missing_point')}"
         cells |= _texts(f"follow_up{n}_", rule.get("ask"))
     return cells
 

@@ -18,13 +18,14 @@ class DropVeil(Themed, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._below = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         self.follow_theme()
 
     def lift(self) -> None:
         """Cover the column."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._below.rect())
         self.raise_()
         self.show()
 

@@ -84,7 +84,7 @@ class QuestionsHeader(Themed, QHeaderView):
         self.button.setGeometry(QRect(left, 0, _BUTTON_PX, self.height()))
         self.button.raise_()
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's own
         column = COLUMNS[logicalIndex]
         left = PAD_PX if column.key == "id" else CELL_PX
         right = _BUTTON_PX if column.key == "check" else CELL_PX

@@ -22,9 +22,9 @@ class NewButton(SoftButton):
     kind_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.menu = QMenu()
-        self._long = QTimer(singleShot=True, interval=_LONG_MS)
         super().__init__(icon="plus", height="desk", parent=parent)
+        self.kinds = QMenu(self)
+        self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
         self._long.timeout.connect(self.open_menu)
         self.clicked.connect(lambda: self.kind_chosen.emit("basic"))
 
@@ -32,16 +32,16 @@ class NewButton(SoftButton):
         """All kinds."""
         self._long.stop()
         self.setDown(False)
-        self.menu.clear()
-        self.menu.setFont(theme().font("desk.body"))
+        self.kinds.clear()
+        self.kinds.setFont(theme().font("desk.body"))
         for kind in KINDS:
             name = words.word("kind", kind, current_language())
             if kind == "in_depth":
                 name = tr("{kind}, three in a set", kind=name)
-            action = self.menu.addAction(name)
+            action = self.kinds.addAction(name)
             action.setData(kind)
             action.triggered.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
-        self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.kinds.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def retranslate(self) -> None:
         self.set_text(tr("New question"))

@@ -152,6 +152,7 @@ class QuestionsList(QObject):
         has_changed = self.model.show(self.draft, self.judgement, keys)
         self._is_showing = False
         if has_changed:
+            self.table.fit_columns()
             self._choose_again()
             self.table.verticalScrollBar().setValue(scrolled_px)
             self._scroll_to_current()

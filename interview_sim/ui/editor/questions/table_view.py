@@ -22,15 +22,34 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from interview_sim.ui.editor.questions.columns import COLUMNS, LEAST_TEXT_PX
 from interview_sim.ui.editor.questions.header import QuestionsHeader
 from interview_sim.ui.editor.questions.model import QuestionsModel
-from interview_sim.ui.editor.questions.row_delegate import QuestionDelegate, paint_ground, row_height
+from interview_sim.ui.editor.questions.row_delegate import (
+    CELL_PX,
+    PAD_PX,
+    QuestionDelegate,
+    paint_ground,
+    row_height,
+)
 from interview_sim.ui.editor.questions.row_drag import RowDrag
 from interview_sim.ui.editor.questions.table_keys import deed_of
 from interview_sim.ui.theme import Themed, theme
-from interview_sim.ui.widgets.painting import painter_on
+from interview_sim.ui.widgets.painting import painter_on, text_width
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 _Flag = QItemSelectionModel.SelectionFlag
+_SHEET = """
+QTableView { selection-background-color: transparent; }
+QTableView::item, QTableView::item:hover, QTableView::item:selected { background: transparent; border: none; }
+QTableView::corner { background: transparent; border: none; }
+QHeaderView { background: transparent; }
+"""
+"""The ground of a row is painted here, not by the style."""
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 MARGIN_PX = 20
 """Right of the rows: where the scroll bar stands when there is one."""
 
@@ -57,6 +76,7 @@ class QuestionsTable(Themed, QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self.heads)
+        self.setStyleSheet(_SHEET)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -82,13 +102,10 @@ class QuestionsTable(Themed, QTableView):
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, from above."""
         rows: set[int] = set()
-        for part in self.selectionModel().selection():
+        parts = self.selectionModel().selection()
+        for part in (parts.at(at) for at in range(parts.size())):
             rows.update(range(part.top(), part.bottom() + 1))
         return sorted(rows)
-
-    def n_chosen(self) -> int:
-        """How many rows are chosen."""
-        return len(self.chosen_rows())
 
     def choose_rows(self, rows: Iterable[int], current: int | None = None) -> None:
         """Choose exactly these; the keyboard's row is `current` (else the first)."""
@@ -126,22 +143,32 @@ class QuestionsTable(Themed, QTableView):
     def show_columns(self, keys: frozenset[str]) -> None:
         """Show these columns; the question takes what the others leave."""
         self.shown_columns = keys
-        self._fit_columns()
+        self.fit_columns()
 
-    def _fit_columns(self) -> None:
+    def fit_columns(self) -> None:
+        """As wide as the ids, the size class and the window want it."""
         rest = self.width() - MARGIN_PX
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, column.key not in self.shown_columns and column.may_go)
             if column.width_px() and not self.isColumnHidden(at):
-                self.setColumnWidth(at, column.width_px())
-                rest -= column.width_px()
+                width = self._id_px(column.width_px()) if column.key == "id" else column.width_px()
+                self.setColumnWidth(at, width)
+                rest -= width
         for at, column in enumerate(COLUMNS):
             if not column.width_px():
                 self.setColumnWidth(at, max(LEAST_TEXT_PX, rest))
         self.heads.place_button()
 
+    def _id_px(self, most_px: int) -> int:
+        """As wide as the longest of the ids, which may be short."""
+        longest = max(
+            (self._rows.words(row, "id") for row in range(self._rows.rowCount())), key=len, default=""
+        )
+        needed = text_width(theme().font("desk.body"), longest) + PAD_PX + CELL_PX + 4
+        return min(most_px, max(72, round(needed)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_columns()
+        self.fit_columns()
         super().resizeEvent(event)
         self.focus_rect_changed.emit()
 
@@ -150,7 +177,7 @@ class QuestionsTable(Themed, QTableView):
         self.verticalHeader().setMinimumSectionSize(row_height())
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.verticalScrollBar().setSingleStep(row_height() // 2)
-        self._fit_columns()
+        self.fit_columns()
 
     def retranslate(self) -> None:
         self.viewport().update()
@@ -204,8 +231,8 @@ class QuestionsTable(Themed, QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.currentIndex().row() < 0 and self._rows.rowCount():
-            self.choose_rows([0])
+        if event.reason() in _BY_KEYS and self._rows.rowCount() and not self.chosen_rows():
+            self.choose_rows([max(0, self.currentIndex().row())])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text, plain = event.text(), Qt.KeyboardModifier.ShiftModifier

@@ -32,7 +32,7 @@ CHANGES: Final = (
 
 
 class BulkBar(Themed, QWidget):
-    """`change_asked(key)`: one of `CHANGES`, "duplicate" or "delete". Without a menu where nobody may edit."""
+    """`change_asked(key)`: of `CHANGES`, "duplicate" or "delete". No buttons where nobody may edit."""
 
     change_asked = Signal(str)
 

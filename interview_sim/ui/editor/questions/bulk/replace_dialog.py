@@ -17,13 +17,13 @@ _PAUSE_MS = 150
 
 
 class ReplaceDialog(BulkDialog):
-    """`find` and `replacement`, letter by letter; looked for after a pause in typing."""
+    """`wanted` and `replacement`, letter by letter; looked for after a pause in typing."""
 
     def __init__(self, window: QWidget, draft: BankDraft, keys: Collection[int]) -> None:
-        self.find, self.replacement = Field(is_desk=True), Field(is_desk=True)
-        self.find.show_texts(tr("Find"))
+        self.wanted, self.replacement = Field(is_desk=True), Field(is_desk=True)
+        self.wanted.show_texts(tr("Find"))
         self.replacement.show_texts(tr("Replace with (may be empty)"))
-        for field in (self.find, self.replacement):
+        for field in (self.wanted, self.replacement):
             field.edit.setMaxLength(400)
         self._done_for: tuple[str, str, BankDraft] = ("", "", draft)
         said = tr("In questions, reasons, hints, model answers, points and follow-ups, in both languages.")
@@ -33,16 +33,16 @@ class ReplaceDialog(BulkDialog):
             draft,
             keys,
             tr("Replace text"),
-            [self.find, self.replacement],
+            [self.wanted, self.replacement],
             words=said,
             deed=deed,
         )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.show_count)
-        for field in (self.find, self.replacement):
+        for field in (self.wanted, self.replacement):
             field.text_changed.connect(lambda _: self._pause.start())
             field.entered.connect(self.look_now)
-        self.find.edit.setFocus()
+        self.wanted.edit.setFocus()
 
     def look_now(self) -> None:
         """Count at once; where both are there already, replace."""
@@ -53,15 +53,15 @@ class ReplaceDialog(BulkDialog):
             self.answer(DEED)
 
     def after(self) -> BankDraft:
-        find, replacement = self.find.text(), self.replacement.text()
+        find, replacement = self.wanted.text(), self.replacement.text()
         if self._done_for[:2] != (find, replacement):
             after, _ = replace_text(self.draft, self.keys, find, replacement)
             self._done_for = (find, replacement, after)
         return self._done_for[2]
 
     def waiting_words(self) -> str:
-        if not self.find.text():
+        if not self.wanted.text():
             return tr("Type what is to be found.")
-        if self.find.text() == self.replacement.text():
+        if self.wanted.text() == self.replacement.text():
             return tr("Both are the same.")
         return tr("It stands in none of the {n} questions.", n=len(self.keys))
