@@ -32,7 +32,7 @@ class DropVeil(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         box = QRectF(self.rect()).adjusted(12, 12, -12, -12)
         with painter_on(self) as painter:
-            painter.fillRect(self.rect(), theme().color("paper", 0.86))
+            painter.fillRect(self.rect(), theme().color("paper", 0.94))
             draw_box(
                 painter,
                 box,

@@ -115,10 +115,15 @@ class QuestionsList(QObject):
             return
         new = frozenset(draft.keys).difference(before.keys)
         self._kept |= new
+        row = next((row for row in map(self.model.row_of, self._keys) if row is not None), None)
         self._keys = tuple(key for key in self._keys if draft.place(key) is not None)
-        if self._current is not None and draft.place(self._current) is None:
-            self._current = next(iter(self._keys), None)
+        self._current = self._current if self._current in self._keys else next(iter(self._keys), None)
         self._list()
+        if not self._keys and row is not None and self.model.keys:
+            # What was chosen is gone: go on with what stands in its place.
+            self._keys = (self.model.keys[min(row, len(self.model.keys) - 1)],)
+            self._current = self._keys[0]
+            self._choose_again()
         self.tell()
 
     def show_judgement(self, judgement: Judgement) -> None:

@@ -1,9 +1,9 @@
-"""The menu of order and columns."""
+"""The menu of columns and order."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_sim.ui.editor.questions.columns import COLUMNS
 from interview_sim.ui.editor.questions.listing import Order
@@ -15,23 +15,32 @@ tr = area("editor-questions")
 
 
 class ViewMenu(QMenu):
-    """`order_chosen(Order)`, `column_toggled(column key)`."""
+    """`order_chosen(Order)`, `column_toggled(column key)`. `orders` is the menu of orders inside it."""
 
     order_chosen = Signal(object)
     column_toggled = Signal(str)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.orders = QMenu(self)
+
     def open_at(self, place: QPoint, order: Order, shown: frozenset[str]) -> None:
         """Fill it and open it there."""
-        self.clear()
-        self.setFont(theme().font("desk.body"))
-        add_heading(self, tr("Order"))
-        orders = [("", tr("As in the bank")), *((column.key, column.words()) for column in COLUMNS)]
-        for key, words in orders:
-            action = add_ticked(self, words, f"order:{key}", is_on=key == order.column)
-            action.triggered.connect(lambda _=False, key=key: self.order_chosen.emit(Order(key)))
+        for menu in (self, self.orders):
+            menu.clear()
+            menu.setFont(theme().font("desk.body"))
         add_heading(self, tr("Columns"))
         for column in (one for one in COLUMNS if one.may_go):
-            is_on = column.key in shown
-            action = add_ticked(self, column.words(), f"column:{column.key}", is_on=is_on)
+            action = add_ticked(self, column.words(), column.key, is_on=column.key in shown)
             action.triggered.connect(lambda _=False, key=column.key: self.column_toggled.emit(key))
+        self.addSeparator()
+        self._fill_orders(order)
+        self.orders.setTitle(tr("Order"))
+        self.addMenu(self.orders)
         self.popup(place)
+
+    def _fill_orders(self, order: Order) -> None:
+        choices = [("", tr("As in the bank")), *((column.key, column.words()) for column in COLUMNS)]
+        for key, words in choices:
+            action = add_ticked(self.orders, words, key, is_on=key == order.column)
+            action.triggered.connect(lambda _=False, key=key: self.order_chosen.emit(Order(key)))

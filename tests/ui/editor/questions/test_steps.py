@@ -37,7 +37,8 @@ def test_a_new_question_stands_behind_the_current_one_and_its_form_is_asked_for(
     assert desk.chosen == ["centre-4"]
     assert desk.told[-2:] == [("chosen", 4), ("form", None)]
     desk.undo()
-    assert desk.bank_ids == ["q-1", "q-2", "q-3"] and desk.chosen == []
+    assert desk.bank_ids == ["q-1", "q-2", "q-3"] and desk.chosen == ["q-2"]
+    assert desk.told[-1] == ("chosen", 2)
 
 
 def test_kinds_are_offered_and_a_set_is_never_torn(opened) -> None:

@@ -128,9 +128,10 @@ def test_the_menu_of_order_and_columns_opens_by_key(opened) -> None:
     press(desk, Qt.Key.Key_F10, _SHIFT)
     menu = desk.column.menu
     assert menu.isVisible()
-    found = {action.data(): action for action in menu.actions() if action.data()}
-    found["order:times"].trigger()
-    found["column:competency"].trigger()
+    orders = {action.data(): action for action in menu.orders.actions()}
+    columns = {action.data(): action for action in menu.actions()}
+    orders["times"].trigger()
+    columns["competency"].trigger()
     menu.close()
     assert desk.column.list.order == Order("times")
     assert "competency" in desk.column.table.shown_columns

@@ -39,7 +39,8 @@ class KindDialog(BulkDialog):
             for kind in KINDS
             if kind != "in_depth"
         ]
-        self.options = OptionList(choices, choices[0].key)
+        most = next((kind for kind, _ in counts.most_common() if kind != "in_depth"), KINDS[0])
+        self.options = OptionList(choices, most if most in KINDS else KINDS[0])
         said = tr("In-depth questions come in sets of three; that is set in the form of each.")
         super().__init__(window, draft, keys, tr("Change the kind"), [self.options], words=said)
         self.options.chosen.connect(lambda _: self.show_count())
