@@ -7,12 +7,10 @@ dropped here for its words alone; the sound under them must hold too little spee
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
-from interview_sim.resources import assets
+from interview_sim.criteria import cached_until_changed, lexicon
 from interview_sim.results import Span
 from interview_sim.signals.spans import overlap_s
 from interview_sim.signals.speech_model import Decoding, HeardWord
@@ -110,11 +108,10 @@ def _film_end_at(words: Sequence[HeardWord], position: int) -> int:
     return longest
 
 
-@cache
+@cached_until_changed
 def _film_ends() -> tuple[tuple[str, bool], ...]:
     """Letters of each known sentence, and whether a name follows."""
-    tables = tomllib.loads((assets() / "lexicons" / "invented.toml").read_text("utf-8"))
-    phrases = [phrase for table in tables.values() for phrase in table["phrases"]]
+    phrases = [phrase for spoken in ("ko", "en") for phrase in lexicon("invented")[spoken]["phrases"]]
     return tuple((_letters(phrase), phrase.endswith("*")) for phrase in phrases)
 
 

@@ -208,10 +208,6 @@
       <translation>답변 {n}개 가운데 달라지는 것이 없습니다.</translation>
     </message>
     <message>
-      <source>Norm</source>
-      <translation>기준</translation>
-    </message>
-    <message>
       <source>Norms for English answers</source>
       <translation>영어 답변 기준</translation>
     </message>
@@ -572,10 +568,6 @@
       <translation>v{n} 판을 만들었습니다. 이제부터 이 판으로 답변을 잽니다.</translation>
     </message>
     <message>
-      <source>with a pause or a repeat</source>
-      <translation>멈춤이나 되풀이와 함께일 때</translation>
-    </message>
-    <message>
       <source>word</source>
       <translation>말</translation>
     </message>
@@ -608,8 +600,16 @@
       <translation>답변 {n}개 가운데 {other}개가 달라집니다.</translation>
     </message>
     <message>
-      <source>{share}% of all</source>
-      <translation>전체의 {share}%</translation>
+      <source>Good</source>
+      <translation>좋음</translation>
+    </message>
+    <message>
+      <source>beside a pause</source>
+      <translation>멈춤과 함께</translation>
+    </message>
+    <message>
+      <source>{version}, in use</source>
+      <translation>{version} (쓰는 중)</translation>
     </message>
   </context>
 </TS>

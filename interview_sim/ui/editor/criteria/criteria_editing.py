@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,8 @@ SAVE_AFTER_MS = 800
 
 class CriteriaEditing(QObject):
     """`opened(OpenedCriteria)`, `changed(draft)`, `saved(bool)`, `published(Edition | None)` (None: the
-    shipped is used again), `closed()`, `refused(InterviewSimError)`.
+    shipped is used again), `closed()`, `refused(InterviewSimError)`, `rebased(OpenedCriteria)`
+    where the draft stands on another published text now.
 
     All files are read and written off the window's thread.
     """
@@ -49,6 +50,7 @@ class CriteriaEditing(QObject):
     saved = Signal(bool)
     published = Signal(object)
     closed = Signal()
+    rebased = Signal(object)
     refused = Signal(object)
 
     def __init__(self, data_dir: Path, background: Background, parent: QObject | None = None) -> None:
@@ -156,12 +158,12 @@ class CriteriaEditing(QObject):
             )
 
     def use_shipped(self) -> None:
-        """Take the centre's own out of use; its versions stay, and so does what was typed until then."""
-        hold, state = self._hold, self.state
+        """Take the centre's own out of use; its versions stay."""
+        hold, state, data_dir = self._hold, self.state, self._data_dir
         if hold is not None and state is not None:
             self._save_timer.stop()
             self._background.do(
-                lambda: withdraw_criteria(hold, state.subject),
+                lambda: withdraw_criteria(data_dir, hold, state.subject),
                 self._take_shipped,
                 refused=self._not_published,
             )
@@ -173,22 +175,23 @@ class CriteriaEditing(QObject):
 
     def use_published_as_base(self) -> None:
         """What was published meanwhile was looked at: the draft may be published on top of it."""
-        hold, state = self._hold, self.state
+        self._rebase(self._take_base)
+
+    def begin_from_theirs(self, words: str) -> None:
+        """Leave the draft for what was published meanwhile; a step, so that undo has it back."""
+
+        def take(found: tuple[CriteriaDraft, int]) -> None:
+            self._take_base(found)
+            self.edit(found[0], words)
+
+        self._rebase(take)
+
+    def _rebase(self, then: Callable[[tuple[CriteriaDraft, int]], None]) -> None:
+        hold, state, data_dir = self._hold, self.state, self._data_dir
         if hold is not None and state is not None:
             self._background.do(
-                lambda: rebase(hold, state.subject), self._take_base, refused=self.refused.emit
+                lambda: rebase(data_dir, hold, state.subject), then, refused=self.refused.emit
             )
-
-    def begin_from_theirs(self) -> None:
-        """Leave the draft for what was published meanwhile; a step, so that undo has it back."""
-        hold, state = self._hold, self.state
-        if hold is not None and state is not None:
-
-            def take(base: CriteriaDraft) -> None:
-                self._take_base(base)
-                self.edit(base, "")
-
-            self._background.do(lambda: rebase(hold, state.subject), take, refused=self.refused.emit)
 
     # In the window's thread -------------------------------------------------------------------
 
@@ -226,10 +229,17 @@ class CriteriaEditing(QObject):
         self.saved.emit(True)
         self.published.emit(edition)
 
-    def _take_shipped(self, draft: CriteriaDraft) -> None:
+    def _take_shipped(self, found: tuple[CriteriaDraft, int]) -> None:
+        draft, number = found
         if self.state is not None:
             self.state = replace(
-                self.state, published=draft, is_continued=False, is_stale=False, is_own=False, is_broken=False
+                self.state,
+                published=draft,
+                next_number=number,
+                is_continued=False,
+                is_stale=False,
+                is_own=False,
+                is_broken=False,
             )
         self.steps.clear()
         self.draft, self.is_saved, self.problems = draft, True, _problems(draft)
@@ -237,13 +247,14 @@ class CriteriaEditing(QObject):
         self.saved.emit(True)
         self.published.emit(None)
 
-    def _take_base(self, base: CriteriaDraft) -> None:
-        if self.state is not None:
-            self.state = replace(self.state, published=base, is_stale=False, is_own=True, is_broken=False)
-            number = 0 if self._hold is None else self._hold.next_number
-            self.state = replace(self.state, next_number=number)
-            if self.draft is not None:
-                self.changed.emit(self.draft)
+    def _take_base(self, found: tuple[CriteriaDraft, int]) -> None:
+        base, number = found
+        if self.state is not None and self.draft is not None:
+            self.state = replace(
+                self.state, published=base, next_number=number, is_stale=False, is_own=True, is_broken=False
+            )
+            self.rebased.emit(self.state)
+            self.changed.emit(self.draft)
 
     def _not_saved(self, error: InterviewSimError) -> None:
         self.is_saved = False

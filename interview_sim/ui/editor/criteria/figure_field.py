@@ -51,7 +51,8 @@ class FigureField(Themed, QWidget):
     def show_value(self, value: Any, *, per_cent: bool) -> None:
         """Put a value in; what is being typed stays while it means the same."""
         self._per_cent = per_cent
-        is_same = self.edit.hasFocus() and figure_of(self.edit.text(), per_cent=per_cent) == value
+        typed = self.edit.text()
+        is_same = self.edit.hasFocus() and (not typed.strip() or figure_of(typed, per_cent=per_cent) == value)
         self._value = value
         if not is_same:
             self.edit.show_text(figure_text(value, per_cent=per_cent))

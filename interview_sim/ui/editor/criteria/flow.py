@@ -58,8 +58,8 @@ class CriteriaFlow(QObject):
         self._files = Background(self, name=f"{PAGE}-files")
         self._store: TrainingStore | None = None
         self._answers: tuple[StoredAnswer, ...] | None = None
-        self.page = CriteriaPage()
         self.editing = CriteriaEditing(program.options.data_dir, self._files, self)
+        self.page = CriteriaPage(self.editing.save_now)
         self.dialog: QuestionDialog | None = None
         self._preview_timer = QTimer(self, interval=PREVIEW_AFTER_MS, singleShot=True)
         self._preview_timer.timeout.connect(self.preview_now)
@@ -86,6 +86,7 @@ class CriteriaFlow(QObject):
         editing.saved.connect(page.show_saved)
         editing.published.connect(self._tell_published)
         editing.closed.connect(page.show_nothing)
+        editing.rebased.connect(lambda state: page.show_opened(state, editing.draft))
         editing.refused.connect(self._refuse)
         for signal in (editing.steps.undoTextChanged, editing.steps.redoTextChanged):
             signal.connect(lambda _: self._show_steps())
@@ -99,11 +100,6 @@ class CriteriaFlow(QObject):
         """Whether everything asked for was read, written and shown."""
         return self._reading.is_idle and self._files.is_idle and not self._preview_timer.isActive()
 
-    def may_close(self) -> str | None:
-        """What the window asks before it closes: nothing, a draft keeps itself."""
-        self.editing.save_now()
-        return None
-
     def let_go(self) -> None:
         """What was typed goes to the disk, and others may edit."""
         self.editing.close()
@@ -114,6 +110,8 @@ class CriteriaFlow(QObject):
         """Somebody begins: nothing of whoever was here before stays open under their name."""
         self.editing.close()
         self._answers = None
+        if self._program.window.current_page() == PAGE:
+            self.refresh()
 
     def refresh(self) -> None:
         """The page came in front: open what was open, read the stored answers anew."""
@@ -218,7 +216,6 @@ class CriteriaFlow(QObject):
         editing, data_dir = self.editing, self._program.options.data_dir
         if editing.state is None or editing.state.subject != subject:
             return
-        used = next((one.number for one in found if one.is_in_use), SHIPPED)
         dialog = VersionsDialog(
             self._program.window.desk,
             subject,
@@ -228,10 +225,10 @@ class CriteriaFlow(QObject):
         )
         self.dialog = dialog
 
-        def compare(number: int) -> None:
+        def compare(old: int, new: int) -> None:
             self._reading.do(
-                lambda: find_differences(data_dir, subject, used, number),
-                lambda changes: dialog.show_diff(number, changes) if self.dialog is dialog else None,
+                lambda: find_differences(data_dir, subject, old, new),
+                lambda changes: dialog.show_diff(old, new, changes) if self.dialog is dialog else None,
                 refused=lambda error: dialog.show_refusal(str(message_of(error, current_language()))),
                 key="compare",
             )
@@ -239,6 +236,7 @@ class CriteriaFlow(QObject):
         dialog.diff_wanted.connect(compare)
         dialog.restore_asked.connect(self._take_up)
         dialog.answered.connect(lambda _: self._forget(dialog))
+        dialog.show_chosen()
 
     def _forget(self, dialog: QuestionDialog) -> None:
         if self.dialog is dialog:
@@ -259,11 +257,10 @@ class CriteriaFlow(QObject):
             words = tr("Answers are measured by what was shipped from now on.")
         else:
             words = tr("v{n} is made: answers are measured by it from now on.", n=edition.number)
-            self.page.show_published(edition.number)
         self._program.window.toast.show_message(words, band="good")
         if state is not None:
             log.info("published %s", state.subject.key)
-            self.page.show_opened(state)
+            self.page.show_opened(state, self.editing.draft)
             self._show_draft()
             self.criteria_published.emit(state.subject.kind, state.subject.id)
 
@@ -298,7 +295,7 @@ class CriteriaFlow(QObject):
         if key == "mine":
             self.editing.use_published_as_base()
         elif key == "theirs":
-            self.editing.begin_from_theirs()
+            self.editing.begin_from_theirs(tr("Begin from theirs"))
 
     def _close(self) -> None:
         self.editing.close()

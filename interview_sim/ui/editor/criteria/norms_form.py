@@ -156,10 +156,9 @@ class NormsForm(Themed, FormScroll):
             field.show_words(tr.late(_NAMES[key]), self._weight_words() if is_weight else unit, none)
             field.show_value(facts.get(_stored(key, facts)), per_cent=per_cent and not is_weight)
         pair = dict(zip(("ko", "en"), source_pair(str(facts.get("source") or "")), strict=True))
-        for one, edit in self.sources.items():
-            if source_pair(source_text(*(each.text() for each in self.sources.values()))) != tuple(
-                pair.values()
-            ):
+        typed = source_text(self.sources["ko"].text(), self.sources["en"].text())
+        if source_pair(typed) != tuple(pair.values()):
+            for one, edit in self.sources.items():
                 edit.show_text(pair[one])
         self._show_groups()
         self.way.show_chosen(self._way)
@@ -177,7 +176,7 @@ class NormsForm(Themed, FormScroll):
         total = sum(weights.values())
         if not total or not weights.get(self._measure):
             return ""
-        return tr("{share}% of all", share=round(100 * weights[self._measure] / total))
+        return f"= {round(100 * weights[self._measure] / total)}%"
 
     def _show_groups(self) -> None:
         language = current_language()
@@ -224,6 +223,8 @@ class NormsForm(Themed, FormScroll):
         for edit in self.sources.values():
             edit.set_read_only(is_fixed)
         self.way.setEnabled(not self._is_read_only)
+        for widget in (*self.fields.values(), *self.source_fields.values()):
+            widget.setVisible(self._way != "none")
 
     # Edits ---------------------------------------------------------------------------------
 
@@ -231,12 +232,12 @@ class NormsForm(Themed, FormScroll):
         if self._draft is None:
             return
         stored = _stored(key, self._facts)
-        after = self._draft.with_fact(self._measure, stored, value, self.group)
-        if self.group and value is None and self._draft.own(self._measure).get(stored) is not None:
-            # Taking a limit away from a group alone cannot be said in the file: everybody's holds again.
-            after = self._draft.with_fact(self._measure, stored, None, self.group)
-        if stored.startswith("scale") and value is None:
-            after = self._draft.with_fact(self._measure, stored, 0, self.group)
+        own = self._draft.own(self._measure, self.group)
+        if self.group and value is None and set(own) <= {stored}:
+            # Its last limit of its own is on its way to another one: a group stays one of its own.
+            return
+        wanted = 0 if value is None and (stored.startswith("scale") or stored == "weight") else value
+        after = self._draft.with_fact(self._measure, stored, wanted, self.group)
         words = tr(
             "Change “{field}” of {measure}",
             field=tr.late(_NAMES[key]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from interview_sim.criteria import look_again
 from interview_sim.editions import DraftHeldByOther, Edition, Editions
+from interview_sim.editions.types import sha256_of
 from interview_sim.errors import InterviewSimError
 from interview_sim.resources import assets
 from interview_sim.scoring.drafting import LexiconDraft, NormsDraft
@@ -73,8 +74,15 @@ def open_criteria(data_dir: Path, subject: Subject, by: str) -> OpenedCriteria:
         is_stale=hold is not None and hold.is_stale and draft is not None,
         is_own=own is not None,
         is_broken=own is not None and published is None,
-        next_number=hold.next_number if hold is not None else 1,
+        next_number=1 if hold is None else next_number(editions, subject, hold),
     )
+
+
+def next_number(editions: Editions, subject: Subject, hold: DraftHold) -> int:
+    """The number that the next version gets: what is in use becomes a version first, where it is none yet."""
+    known = {one.sha256 for one in editions.versions(subject.kind, subject.id)}
+    is_filed = hold.base is None or sha256_of(hold.base) in known
+    return hold.next_number + (0 if is_filed else 1)
 
 
 def publish_criteria(
@@ -107,17 +115,25 @@ def restore_criteria(
     return publish_criteria(hold, subject, old, note, restores=number)
 
 
-def withdraw_criteria(hold: DraftHold, subject: Subject) -> CriteriaDraft:
-    """Take the centre's own out of use; what is shipped. Raises as `DraftHold.withdraw`."""
+def withdraw_criteria(data_dir: Path, hold: DraftHold, subject: Subject) -> tuple[CriteriaDraft, int]:
+    """Take the centre's own out of use; what is shipped, and the next number.
+
+    Raises as `DraftHold.withdraw`.
+    """
     hold.withdraw()
     look_again()
-    return read_draft(shipped_text(subject), subject)
+    number = next_number(Editions(data_dir), subject, hold)
+    return read_draft(shipped_text(subject), subject), number
 
 
-def rebase(hold: DraftHold, subject: Subject) -> CriteriaDraft:
-    """Take what is published now as what the draft was begun from. Raises as `read_draft`."""
+def rebase(data_dir: Path, hold: DraftHold, subject: Subject) -> tuple[CriteriaDraft, int]:
+    """Take what is published now as what the draft was begun from; that, and the next number.
+
+    Raises as `read_draft`.
+    """
     hold.begin_from_published()
-    return read_draft(hold.base or shipped_text(subject), subject)
+    number = next_number(Editions(data_dir), subject, hold)
+    return read_draft(hold.base or shipped_text(subject), subject), number
 
 
 def read_draft(text: str, subject: Subject) -> CriteriaDraft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.reports.words import measure_name, measure_names, norm_text
+from interview_sim.results import Norm
 from interview_sim.scoring.drafting import CriteriaProblem, LexiconDraft, NormsDraft
 from interview_sim.ui.editor.criteria.norms_form import NormsForm, drawn_norm
 from interview_sim.ui.editor.criteria.opening import OpenedCriteria
@@ -34,7 +36,7 @@ class CriteriaPage(Themed, QWidget):
     in front.
 
     Down: `show_opened(OpenedCriteria)`, `show_draft(draft, problems, differs)`, `show_steps(undo, redo)`,
-    `show_saved(bool)`, `show_next_number(n)`, `show_nothing()`.
+    `show_saved(bool)`, `show_nothing()`.
     """
 
     subject_chosen = Signal(str)
@@ -46,8 +48,9 @@ class CriteriaPage(Themed, QWidget):
     throw_away_asked = Signal()
     preview_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keep: Callable[[], None] = lambda: None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keep = keep
         self.subject: Subject = SUBJECTS[0]
         self.draft: CriteriaDraft | None = None
         self._opened: OpenedCriteria | None = None
@@ -132,10 +135,10 @@ class CriteriaPage(Themed, QWidget):
 
     # Down ----------------------------------------------------------------------------------
 
-    def show_opened(self, opened: OpenedCriteria) -> None:
-        """Criteria were opened."""
+    def show_opened(self, opened: OpenedCriteria, draft: CriteriaDraft | None = None) -> None:
+        """Criteria were opened, or stand on another published text; `draft` where it went on since."""
         is_other = self.subject != opened.subject
-        self._opened, self.subject, self.draft = opened, opened.subject, opened.draft
+        self._opened, self.subject, self.draft = opened, opened.subject, draft or opened.draft
         self._next_number = opened.next_number
         if is_other:
             self.search.show_text("")
@@ -165,11 +168,6 @@ class CriteriaPage(Themed, QWidget):
         self._is_saved = is_saved
         self._show_state()
 
-    def show_published(self, number: int) -> None:
-        """A version was made; the next one has the number after it."""
-        self._next_number = number + 1
-        self._show_state()
-
     def show_nothing(self) -> None:
         """Nothing is open; nothing may be seen of what was."""
         self._opened, self.draft, self._problems = None, None, ()
@@ -184,6 +182,11 @@ class CriteriaPage(Themed, QWidget):
     def measure(self) -> str:
         """The measure whose norm is in front, "" for none."""
         return (self.table.chosen_key() or "") if isinstance(self.draft, NormsDraft) else ""
+
+    def may_close(self) -> str | None:
+        """What the window asks before it closes: nothing, a draft keeps itself."""
+        self._keep()
+        return None
 
     def focus_first(self) -> None:
         """The keyboard begins in the list."""
@@ -270,7 +273,7 @@ class CriteriaPage(Themed, QWidget):
             facts = draft.facts(measure)
             norm = drawn_norm(facts)
             drawn = norm.drawn if norm is not None and draft.has_band(measure) else None
-            said = norm_text(measure, drawn, language) if drawn is not None else tr("not judged")
+            said = _range_text(measure, drawn) if drawn is not None else tr("not judged")
             state = tr("to mend") if measure in wrong else self._changed_words(measure)
             weight = facts.get("weight") or 0
             name = measure_name(measure, language) if measure in measure_names() else measure
@@ -283,9 +286,9 @@ class CriteriaPage(Themed, QWidget):
             )
         columns = (
             LineColumn(name=tr("Measure"), is_figure=False),
-            LineColumn(name=tr("Norm"), wide_px=240, compact_px=190, is_figure=False),
-            LineColumn(name=tr("Weight"), wide_px=72, compact_px=64),
-            LineColumn(name="", wide_px=120, compact_px=88, is_figure=False),
+            LineColumn(name=tr("Good"), wide_px=240, compact_px=132, is_figure=False),
+            LineColumn(name=tr("Weight"), wide_px=72, compact_px=60),
+            LineColumn(name="", wide_px=120, compact_px=80, is_figure=False),
         )
         self.table.show_lines(columns, lines, self.subject.name())
 
@@ -315,12 +318,15 @@ class CriteriaPage(Themed, QWidget):
                 lines.append(Line(key=f"{section.id}{_SPLIT}{at}", cells=cells))
         columns = [
             LineColumn(name=tr("Word"), is_figure=False),
-            LineColumn(name=tr("Kind"), wide_px=216, compact_px=168, is_figure=False),
-            LineColumn(name=tr("Note"), wide_px=120, compact_px=72, is_figure=False),
+            LineColumn(name=tr("Kind"), wide_px=216, compact_px=188, is_figure=False),
+            LineColumn(name=tr("Note"), wide_px=120, compact_px=64, is_figure=False),
         ]
         if has_forms:
-            columns.insert(1, LineColumn(name=tr("Written"), wide_px=176, compact_px=112, is_figure=False))
+            name = tr("Read out as") if draft.sections[0].shape == "readings" else tr("Written")
+            columns.insert(1, LineColumn(name=name, wide_px=176, compact_px=104, is_figure=False))
         self.table.show_lines(columns, lines, self.subject.name())
+        if wanted and lines and self.table.chosen_key() is None:
+            self.table.show_chosen(lines[0].key)
 
     def _show_heading(self) -> None:
         if isinstance(self.draft, NormsDraft):
@@ -386,3 +392,9 @@ class CriteriaPage(Themed, QWidget):
         self.versions.set_text(tr("Versions"))
         self.throw_away.set_text(tr("Back to what is in use"))
         self._show_all()
+
+
+def _range_text(measure: str, norm: Norm) -> str:
+    """The good range without the word for it, which stands above the column: "250–350", "at most 5"."""
+    said = norm_text(measure, norm, current_language())
+    return said.removeprefix("기준 ").removeprefix("good: ")

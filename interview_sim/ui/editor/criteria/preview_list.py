@@ -28,6 +28,7 @@ class PreviewList(Themed, QWidget):
         self.table = LineTable()
         self._rows: tuple[BandChange, ...] | tuple[WordChange, ...] = ()
         self._sentence = ""
+        self._n_lines = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.told, self.table):
@@ -52,9 +53,9 @@ class PreviewList(Themed, QWidget):
     def retranslate(self) -> None:
         self.title.set_text(tr("What stored answers would be"))
         self.told.set_text(self._sentence or self._counted())
-        self.table.setVisible(bool(self._rows))
         bands = [one for one in self._rows if isinstance(one, BandChange)]
-        words = [one for one in self._rows if isinstance(one, WordChange)]
+        said = [one for one in self._rows if isinstance(one, WordChange)]
+        words = [one for one in said if one.differs or one.before]
         answer = LineColumn(name=tr("Answer"), is_figure=False)
         if bands:
             columns = (
@@ -72,7 +73,9 @@ class PreviewList(Themed, QWidget):
                 LineColumn(name=tr("Then"), wide_px=84, compact_px=72, is_strong=True),
             )
             lines = [_word_line(one, at) for at, one in enumerate(words[:MOST])]
+        self.table.setVisible(bool(lines))
         self.table.show_lines(columns, lines, self.title.text())
+        self._n_lines = len(lines)
         self._fit()
 
     def _counted(self) -> str:
@@ -85,7 +88,7 @@ class PreviewList(Themed, QWidget):
 
     def _fit(self) -> None:
         row = self.table.verticalHeader().defaultSectionSize()
-        shown = min(theme().pick(6, 4), len(self._rows)) + 1
+        shown = min(theme().pick(6, 4), self._n_lines) + 1
         self.table.setFixedHeight(row * shown + 6)
 
     def apply_theme(self) -> None:
@@ -95,7 +98,7 @@ class PreviewList(Themed, QWidget):
 
 def _band_line(one: BandChange, at: int) -> Line:
     words = BAND_WORDS[current_language()]
-    none = tr("not judged")
+    none = "–"
     return Line(
         key=str(at),
         cells=(

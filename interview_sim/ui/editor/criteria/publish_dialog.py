@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from interview_sim.scoring.drafting.differences import Difference
 from interview_sim.ui.editor.criteria.difference_words import counted, sections
 from interview_sim.ui.editor.criteria.subjects import Subject
-from interview_sim.ui.editor.parts.change_text import ChangeText
+from interview_sim.ui.editor.parts.change_text import ChangeSection, ChangeText
 from interview_sim.ui.language import area
 from interview_sim.ui.staff.dialogs.deed_dialog import DeedDialog, DeedForm
 from interview_sim.ui.theme import theme
@@ -31,10 +31,17 @@ class _Form(DeedForm):
             self.column.addWidget(widget)
         self.follow_theme()
 
+    def show_changes(self, rows: Sequence[ChangeSection], version: str) -> None:
+        """What differs, as high as it needs to be."""
+        self.changes.show_changes(rows, tr("In use"), version)
+        self.changes.document().setTextWidth(self.minimumWidth())
+        self.apply_theme()
+
     def apply_theme(self) -> None:
         super().apply_theme()
         self.setMinimumWidth(theme().pick(1000, 900))
-        self.changes.setFixedHeight(theme().pick(360, 240))
+        needed = round(self.changes.document().size().height()) + 24
+        self.changes.setFixedHeight(min(theme().pick(360, 240), max(96, needed)))
 
 
 class PublishDialog(DeedDialog):
@@ -56,7 +63,7 @@ class PublishDialog(DeedDialog):
         self.form.note.show_texts(tr("What changed"), placeholder=tr("In a few words; it may stay empty"))
         self.form.note.entered.connect(lambda: self.answer("publish"))
         self.form.counted.set_text(counted(found))
-        self.form.changes.show_changes(sections(found, subject), tr("In use"), version)
+        self.form.show_changes(sections(found, subject), version)
         self.form.note.setFocus()
         self.place_again()
 

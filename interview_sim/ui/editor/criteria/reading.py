@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from interview_sim.editions import Editions
+from interview_sim.editions.types import sha256_of
 from interview_sim.messages import Language
 from interview_sim.review.criteria_preview import StoredAnswer
 from interview_sim.scoring.drafting.differences import Difference, differences
@@ -49,6 +50,7 @@ def find_versions(data_dir: Path, subject: Subject) -> tuple[VersionFacts, ...]:
     editions = Editions(data_dir)
     is_own = editions.published(subject.kind, subject.id) is not None
     used = editions.in_use(subject.kind, subject.id)
+    shipped = sha256_of(shipped_text(subject))
     found = [
         VersionFacts(
             number=one.number,
@@ -59,20 +61,19 @@ def find_versions(data_dir: Path, subject: Subject) -> tuple[VersionFacts, ...]:
             is_in_use=one == used,
         )
         for one in editions.versions(subject.kind, subject.id)
+        # What was shipped then and is shipped still stands there once, as what it is.
+        if one.by or one.sha256 != shipped or one == used
     ]
     return (*found, VersionFacts(number=SHIPPED, is_in_use=not is_own))
 
 
-def find_differences(
-    data_dir: Path, subject: Subject, old: int, new: int, draft: CriteriaDraft | None = None
-) -> tuple[Difference, ...]:
-    """What differs between two versions; `draft` is taken in the place of `new` where it is said.
+def find_differences(data_dir: Path, subject: Subject, old: int, new: int) -> tuple[Difference, ...]:
+    """What differs between two versions.
 
     Raises:
         EditionMissing, EditionDamaged: as `Editions.text_of`; NormsInvalid, LexiconInvalid: it is no TOML.
     """
-    after = draft if draft is not None else _version(data_dir, subject, new)
-    return differences(_version(data_dir, subject, old), after)
+    return differences(_version(data_dir, subject, old), _version(data_dir, subject, new))
 
 
 def _version(data_dir: Path, subject: Subject, number: int) -> CriteriaDraft:

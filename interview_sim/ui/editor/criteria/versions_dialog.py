@@ -58,12 +58,13 @@ class _Form(DeedForm):
 
 
 class VersionsDialog(DeedDialog):
-    """`diff_wanted(number)`: against the one in use; `restore_asked(number)`.
+    """`diff_wanted(old, new)`; `restore_asked(number)`.
 
-    Down: `show_diff(number, differences)`, `show_refusal(sentence)`.
+    A version is compared with the one in use, and that with the one before it. Down:
+    `show_diff(old, new, differences)`, `show_refusal(sentence)`.
     """
 
-    diff_wanted = Signal(int)
+    diff_wanted = Signal(int, int)
     restore_asked = Signal(int)
 
     def __init__(
@@ -78,8 +79,9 @@ class VersionsDialog(DeedDialog):
         self.versions = tuple(versions)
         self._subject, self._has_draft, self._may_restore = subject, has_draft, may_restore
         self._was_warned = False
-        used = next((one for one in self.versions if one.is_in_use), self.versions[-1])
-        self.form = _Form([_choice(one) for one in self.versions], str(used.number))
+        self._used = next((one for one in self.versions if one.is_in_use), self.versions[-1])
+        self._compared: tuple[int, int] | None = None
+        self.form = _Form([_choice(one) for one in self.versions], str(self._used.number))
         super().__init__(
             window,
             tr("Versions of “{name}”", name=subject.name()),
@@ -88,8 +90,7 @@ class VersionsDialog(DeedDialog):
             others=[Choice(key="restore", text=tr("Take up this version again"), icon="b5")],
             extra=self.form,
         )
-        self.form.list.chosen.connect(lambda _: self._show_chosen())
-        self._show_chosen()
+        self.form.list.chosen.connect(lambda _: self.show_chosen())
         self.form.list.focus_chosen()
 
     @property
@@ -97,11 +98,11 @@ class VersionsDialog(DeedDialog):
         """The chosen version."""
         return int(self.form.list.chosen_key())
 
-    def show_diff(self, number: int, found: Sequence[Difference]) -> None:
-        """What the version in use has otherwise; an answer about another one is left out."""
-        if number == self.number:
+    def show_diff(self, old: int, new: int, found: Sequence[Difference]) -> None:
+        """What differs; an answer about another version is left out."""
+        if (old, new) == self._compared:
             self.form.counted.set_text(counted(found))
-            names = (tr("In use"), number_words(number))
+            names = [self._name(one) for one in (old, new)]
             self.form.changes.show_changes(sections(found, self._subject), *names)
             self.place_again()
 
@@ -125,19 +126,32 @@ class VersionsDialog(DeedDialog):
         self.finish(key)
         self.restore_asked.emit(number)
 
-    def _show_chosen(self) -> None:
+    def show_chosen(self) -> None:
+        """Show the version that is chosen; once after the signals are connected."""
         chosen = next(one for one in self.versions if one.number == self.number)
         self._was_warned = False
         self.buttons["restore"].set_text(tr("Take up this version again"))
         self.buttons["restore"].setVisible(self._may_restore and not chosen.is_in_use)
         self.form.problem.show_problem("")
         self.form.changes.show_changes((), "", "")
-        if chosen.is_in_use:
+        self._compared = self._pair(chosen)
+        if self._compared is None:
             self.form.counted.set_text(tr("Answers are measured by this version now."))
         else:
             self.form.counted.set_text(tr("Comparing."))
-            self.diff_wanted.emit(chosen.number)
+            self.diff_wanted.emit(*self._compared)
         self.place_again()
+
+    def _pair(self, chosen: VersionFacts) -> tuple[int, int] | None:
+        """The two that are compared; None where there is nothing to compare with."""
+        if not chosen.is_in_use:
+            return (self._used.number, chosen.number)
+        older = self.versions[self.versions.index(chosen) + 1 :]
+        return (older[0].number, chosen.number) if older else None
+
+    def _name(self, number: int) -> str:
+        said = number_words(number)
+        return tr("{version}, in use", version=said) if number == self._used.number else said
 
 
 def number_words(number: int) -> str:
