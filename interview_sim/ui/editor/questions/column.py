@@ -125,7 +125,7 @@ class QuestionsColumn(Themed, QWidget):
         self.menu.column_toggled.connect(self._toggle_column)
         for keys, deed in (("Ctrl+N", self.add_question), ("Ctrl+D", self.duplicate_chosen)):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda deed=deed: None if self._is_covered() else deed())
+            shortcut.activated.connect(lambda deed=deed: deed() if self._has_keys() else None)
 
     @property
     def draft(self) -> BankDraft | None:
@@ -360,12 +360,13 @@ class QuestionsColumn(Themed, QWidget):
         desk = getattr(window, "desk", None)
         return desk if isinstance(desk, QWidget) else window
 
-    def _is_covered(self) -> bool:
-        """Whether a dialog lies over the page, whose keys these then are."""
+    def _has_keys(self) -> bool:
+        """Whether the keyboard is on this page, and neither in a dialog nor at the door that lies over it."""
+        page = self.parentWidget() or self
         widget = QApplication.focusWidget()
-        while widget is not None and not isinstance(widget, QuestionDialog):
+        while widget is not None and widget is not page and not isinstance(widget, QuestionDialog):
             widget = widget.parentWidget()
-        return widget is not None
+        return widget is page
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

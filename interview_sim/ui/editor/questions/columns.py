@@ -42,13 +42,13 @@ class Column:
 
 
 COLUMNS: Final = (
-    Column(key="id", name=tr.mark("No."), wide_px=148, compact_px=100),
+    Column(key="id", name=tr.mark("No."), wide_px=136, compact_px=100),
     Column(key="text", name=tr.mark("Question"), wide_px=0, compact_px=0, may_go=False),
-    Column(key="kind", name=tr.mark("Kind"), wide_px=112, compact_px=84, is_small=True),
+    Column(key="kind", name=tr.mark("Kind"), wide_px=106, compact_px=84, is_small=True),
     Column(
         key="times",
         name=tr.mark("Think/answer"),
-        wide_px=118,
+        wide_px=112,
         compact_px=108,
         is_roomy=True,
         is_figure=True,
@@ -57,7 +57,7 @@ COLUMNS: Final = (
     Column(key="groups", name=tr.mark("For whom"), wide_px=140, compact_px=112, is_usual=False),
     Column(key="fields", name=tr.mark("Field of work"), wide_px=140, compact_px=112, is_usual=False),
     Column(key="tags", name=tr.mark("Tags"), wide_px=140, compact_px=112, is_usual=False),
-    Column(key="check", name=tr.mark("Check"), wide_px=136, compact_px=132),
+    Column(key="check", name=tr.mark("Check"), wide_px=134, compact_px=132),
 )
 
 

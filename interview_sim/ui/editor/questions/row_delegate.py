@@ -53,7 +53,9 @@ class QuestionDelegate(QStyledItemDelegate):
         else:
             font = theme().font("desk.body", weight=600 if is_chosen and column.key == "text" else None)
             words = self._model.words(index.row(), column.key)
-            mode = Qt.TextElideMode.ElideMiddle if column.key == "id" else Qt.TextElideMode.ElideRight
+            # Of ids that are counted the number tells them apart, of others how they begin.
+            is_counted = column.key == "id" and words[-1:].isdigit()
+            mode = Qt.TextElideMode.ElideMiddle if is_counted else Qt.TextElideMode.ElideRight
             said = fitting(words, font, box.width(), mode)
             color = theme().color("ink" if column.key != "text" or words else "ink_2")
             align = _RIGHT if column.is_figure else Qt.AlignmentFlag.AlignLeft

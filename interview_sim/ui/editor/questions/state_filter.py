@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from interview_sim.banks.drafting import Condition, parse_search
+from interview_sim.banks.drafting import Condition, parse_search, write_search
 from interview_sim.ui.language import current_language
 
 STATES: Final = ("error", "warning")
@@ -19,15 +19,30 @@ def is_in(state: str, text: str) -> bool:
 
 
 def toggled(state: str, text: str) -> str:
-    """The text with that state asked for, or without; two states at once would find nothing."""
-    was_in = is_in(state, text)
+    """The text with that state asked for, or without; two states at once would find nothing.
+
+    It stands in front, where no quotation mark that was left open can swallow it.
+    """
+    kept = _without_states(text)
+    if is_in(state, text):
+        return kept
+    return f"{_WRITTEN[state][0 if current_language() == 'ko' else 1]} {kept}".strip()
+
+
+def _without_states(text: str) -> str:
+    """The rest as it was typed; where that cannot be told apart, as the search understood it."""
     left = _TOKEN.sub(lambda found: "" if _is_state(found.group()) else found.group(), text)
     kept = " ".join(left.split()) if left != text else text.strip()
-    if was_in:
-        return kept
-    return f"{kept} {_WRITTEN[state][0 if current_language() == 'ko' else 1]}".strip()
+    conditions = parse_search(kept).conditions
+    if any(_asks_state(one) for one in conditions):
+        return write_search((one for one in conditions if not _asks_state(one)), current_language())
+    return kept
+
+
+def _asks_state(condition: Condition) -> bool:
+    return condition.key == "is" and not condition.negated
 
 
 def _is_state(token: str) -> bool:
     conditions = parse_search(token).conditions
-    return len(conditions) == 1 and conditions[0].key == "is"
+    return len(conditions) == 1 and _asks_state(conditions[0])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from interview_sim.ui.editor.questions.state_filter import is_in, toggled
+from interview_sim.ui.editor.questions.state_filter import STATES, is_in, toggled
 from interview_sim.ui.language import set_language
 from tests.ui.editor.questions.conftest import question, settle
 
@@ -95,8 +97,8 @@ def test_what_is_chosen_from_outside_is_listed_whatever_is_searched(opened) -> N
     ("before", "after"),
     [
         ("", "점검:고치기"),
-        ("태그:환불", "태그:환불 점검:고치기"),
-        ("점검:살펴보기 “두 낱말”", "“두 낱말” 점검:고치기"),
+        ("태그:환불", "점검:고치기 태그:환불"),
+        ("점검:살펴보기 “두 낱말”", "점검:고치기 “두 낱말”"),
         ("is:error 친구", "친구"),
         ('tag:"a b" 점검:고침', 'tag:"a b"'),
     ],
@@ -105,6 +107,21 @@ def test_toggling_a_state_in_a_text(theme, before: str, after: str) -> None:
     set_language("ko")
     assert toggled("error", before) == after
     assert is_in("error", after) is not is_in("error", before)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["is:error", "점검:살펴보기", "is:", 'is:"ok"', "친구", "-is:warning", "태그:a", '"x y']
+        )
+        | st.text(max_size=6)
+    ).map(" ".join),
+    st.sampled_from(STATES),
+)
+def test_a_state_goes_in_and_out_of_any_text(text: str, state: str) -> None:
+    once = toggled(state, text)
+    assert is_in(state, once) is not is_in(state, text)
+    assert is_in(state, toggled(state, once)) is not is_in(state, once)
 
 
 def test_what_can_be_typed_is_explained(opened) -> None:
