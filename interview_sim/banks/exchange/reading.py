@@ -20,6 +20,7 @@ from interview_sim.banks.exchange.columns import (
 )
 from interview_sim.banks.exchange.layout import Layout, layout_of
 from interview_sim.banks.exchange.merged import Shared, shared_cells
+from interview_sim.banks.exchange.pieces import in_pieces
 from interview_sim.banks.exchange.questions import RowBuilder
 from interview_sim.banks.exchange.sheet import Cell, OddCell, Sheet, column_letter, shown
 from interview_sim.banks.exchange.types import HEARD_EVERY_ROWS, Heard, RowProblem, TableReading, TableRow
@@ -181,12 +182,20 @@ class _Reading:
 
     def _validated(self, values: dict[str, Any]) -> QuestionBank | None:
         try:
-            return validate(QuestionBank, values, file=self._file, line_of=lambda _: 0)
+            bank = in_pieces(values, self._heard_judging)
+            return (
+                bank
+                if bank is not None
+                else validate(QuestionBank, values, file=self._file, line_of=lambda _: 0)
+            )
         except BankInvalid as error:
             known = {(one.row, one.column) for one in self._problems if one.column}
             placed = [self._placed(problem) for problem in error.problems]
             self._problems += [one for one in placed if (one.row, one.column) not in known]
         return None
+
+    def _heard_judging(self, share: float) -> None:
+        self._heard(_SHARE_OF_ROWS + (1 - _SHARE_OF_ROWS) * share)
 
     def _placed(self, problem: Problem) -> RowProblem:
         """A problem of a value, at the row and column from which the value came."""

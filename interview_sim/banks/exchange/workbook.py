@@ -71,7 +71,9 @@ def merged_areas(data: bytes, sheet: Any) -> tuple[Merged, ...]:
 
     path = str(sheet._worksheet_path)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        found = _AREA.finditer(archive.read(path))
+        text = archive.read(path)
+        # Joined cells stand behind all rows, which may be many millions of letters.
+        found = _AREA.finditer(text, max(0, text.rfind(b"sheetData>")))
         areas = [match.groups() for match, _ in zip(found, range(_MAX_AREAS), strict=False)]
     return tuple(
         Merged(

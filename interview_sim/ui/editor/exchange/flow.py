@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from interview_sim.banks.collecting import uncollected
 from interview_sim.banks.drafting import BankDraft
 from interview_sim.banks.errors import BankInvalid
 from interview_sim.banks.exchange import BANK_ENDINGS, TABLE_ENDINGS, ReadingStopped, TableReading
@@ -30,6 +31,8 @@ from interview_sim.ui.widgets import Choice, QuestionDialog, Toast
 tr = area("editor-exchange")
 log = logging.getLogger(__name__)
 Free = Callable[[Sequence[Key]], None]
+_SHARE_OF_READING: Final = 0.93
+"""The rest is seeing what taking it would make of the bank."""
 _READ_ENDINGS: Final = tuple(dict.fromkeys((*TABLE_ENDINGS, *BANK_ENDINGS)))
 
 
@@ -167,9 +170,11 @@ class ExchangeFlow(QObject):
 
         def work() -> FoundQuestions | None:
             try:
-                reading = read(taken, heard)
-                heard(0.95)
-                found = found_in(reading, into, self._files.bank_ids(), name)
+                # Collecting among so many new objects would hold up the window again and again.
+                with uncollected():
+                    reading = read(taken, lambda share: heard(_SHARE_OF_READING * share))
+                    heard(_SHARE_OF_READING)
+                    found = found_in(reading, into, self._files.bank_ids(), name)
             except ReadingStopped:
                 return None
             return None if stop.is_set else found
