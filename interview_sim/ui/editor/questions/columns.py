@@ -48,7 +48,7 @@ COLUMNS: Final = (
     Column(
         key="times",
         name=tr.mark("Think/answer"),
-        wide_px=112,
+        wide_px=122,
         compact_px=108,
         is_roomy=True,
         is_figure=True,
