@@ -18,6 +18,7 @@ from interview_sim.results import Analysis
 from interview_sim.results.json import to_json
 from interview_sim.sessions.desk.types import Staff
 from interview_sim.ui.editor.preview.flow import PreviewFlow
+from interview_sim.ui.speech import Speech
 from interview_sim.ui.staff.options import StaffOptions
 from interview_sim.ui.staff.program import StaffProgram
 from tests.recording.films import Film
@@ -61,7 +62,7 @@ class Trainer:
     def focused(self) -> QWidget:
         return self.program.window.focusWidget() or self.program.window
 
-    def wait(self, condition: Callable[[], bool], timeout_ms: int = 8000) -> None:
+    def wait(self, condition: Callable[[], bool], timeout_ms: int = 30_000) -> None:
         self.bot.waitUntil(condition, timeout=timeout_ms)
 
     def page(self) -> QWidget | None:
@@ -100,6 +101,8 @@ Start = Callable[..., Trainer]
 def trainer(theme, qtbot, tmp_path: Path, film: Path, monkeypatch) -> Iterator[Start]:  # noqa: F811
     """Starts the program with a preview; `finding`: what the worker finds, a code after "failed:", or ""."""
     monkeypatch.setenv("INTERVIEW_SIM_MODELS", str(tmp_path / "no-models"))
+    # The system's voices differ and take their time; what is found is told by the tests of the voice.
+    monkeypatch.setattr(Speech, "start", lambda speech: speech._found([]))
     theme.set_reduced_motion(True)
     started: list[Trainer] = []
 
@@ -132,7 +135,7 @@ def trainer(theme, qtbot, tmp_path: Path, film: Path, monkeypatch) -> Iterator[S
         program.start()
         program.window.resize(*size)
         # The door asks who there is; what it focuses comes before the trainer's own place.
-        qtbot.waitUntil(lambda: program.background.is_idle, timeout=5000)
+        qtbot.waitUntil(lambda: program.background.is_idle, timeout=30_000)
         program.signing.signed_in.emit(Staff(id=1, role="trainer", name="Lee"))
         program.window.activateWindow()
         field.setFocus()
