@@ -121,7 +121,7 @@ def test_what_another_counsellor_writes_appears(seat: Seat) -> None:
 
 
 def test_an_own_change_has_the_answer_read_once(seat: Seat, monkeypatch) -> None:
-    """Not a second time by the watch, which sees every commit; and what a colleague wrote meanwhile is in it."""
+    """Not a second time by the watch, which sees every commit."""
     seat.open()
     reads: list[int] = []
     read = DeskStore.comments
