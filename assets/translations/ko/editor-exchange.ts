@@ -81,10 +81,6 @@
       <translation>안에 든 모든 파일의 이름과 크기, 해시를 확인했고 모두 맞습니다.</translation>
     </message>
     <message>
-      <source>Excel (XLSX), CSV or YAML. A mere column of questions is enough.</source>
-      <translation>엑셀(XLSX), CSV, YAML을 읽습니다. 질문만 한 줄에 하나씩 있어도 됩니다.</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>내보내기</translation>
     </message>
@@ -228,10 +224,6 @@
     <message>
       <source>Stop reading</source>
       <translation>그만 읽기</translation>
-    </message>
-    <message>
-      <source>Tables and question banks</source>
-      <translation>표와 질문은행</translation>
     </message>
     <message>
       <source>Take and publish</source>
@@ -445,6 +437,14 @@
     <message>
       <source>As what</source>
       <translation>무엇으로</translation>
+    </message>
+    <message>
+      <source>Tables, question banks and packs</source>
+      <translation>표, 질문은행, 꾸러미</translation>
+    </message>
+    <message>
+      <source>Excel (XLSX), CSV, YAML or a pack. A mere column of questions is enough.</source>
+      <translation>엑셀(XLSX), CSV, YAML, 꾸러미를 읽습니다. 질문만 한 줄에 하나씩 있어도 됩니다.</translation>
     </message>
   </context>
 </TS>

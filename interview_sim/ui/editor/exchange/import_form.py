@@ -130,7 +130,9 @@ class ImportForm(DeedForm):
 
     def retranslate(self) -> None:
         self.drop.title.set_text(tr("Drop a file here, or paste a table with Ctrl+V"))
-        self.drop.words.set_text(tr("Excel (XLSX), CSV or YAML. A mere column of questions is enough."))
+        self.drop.words.set_text(
+            tr("Excel (XLSX), CSV, YAML or a pack. A mere column of questions is enough.")
+        )
 
 
 def _choice(plan: ImportPlan) -> ListChoice:

@@ -153,7 +153,8 @@ class PresetsFlow(QObject):
         state = self.editing.state
         self.page.column.show_known(self._known, state.preset_id if state is not None else None)
         self._use_bank(self._bank_id)
-        if state is None and self._known:
+        if state is None and self._known and self._program.window.current_page() == PAGE:
+            # Only in front of somebody: what is open cannot be edited by others.
             self.open(self._known[0].id)
 
     def _use_bank(self, bank_id: str) -> None:
