@@ -51,6 +51,8 @@ ORDER: Final = (
     ("scale_low", "poor_below", False),
     ("poor_below", "good_low", False),
     ("scale_low", "good_low", True),
+    ("scale_low", "good_high", True),
+    ("good_low", "scale_high", True),
     ("good_low", "good_high", True),
     ("good_high", "poor_above", False),
     ("good_high", "poor_from", False),

@@ -61,6 +61,7 @@ WRONG = [
     ("speech_rate", "error_source", None, "norms-draft-error-source"),
     ("speech_rate", "unit", "words/min", "norms-draft-unit"),
     ("speech_rate", "scale_high", 150, "norms-draft-no-scale"),
+    ("loudness", "good_low", 41, "norms-draft-order"),
     ("eye_contact", "good_low", 1.2, "norms-draft-share"),
     ("answer_length", "error_share", 1.5, "norms-draft-share"),
     ("pauses", "weight", 3, "norms-draft-weight-without-band"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_sim.reports.words import measure_name, measure_names, norm_text
@@ -124,14 +124,6 @@ class CriteriaPage(Themed, QWidget):
         self.versions.clicked.connect(self.versions_asked)
         self.throw_away.clicked.connect(self.throw_away_asked)
         self.publish.clicked.connect(self._ask_publish)
-        for keys, deed in (
-            (QKeySequence.StandardKey.Undo, self.undo_asked.emit),
-            (QKeySequence.StandardKey.Redo, self.redo_asked.emit),
-            (QKeySequence.StandardKey.Save, self._ask_publish),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
 
     # Down ----------------------------------------------------------------------------------
 
@@ -370,6 +362,17 @@ class CriteriaPage(Themed, QWidget):
         if not self._differs:
             return tr("Nothing differs from what is in use.")
         return tr("Draft saved") if self._is_saved else tr("Saving")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for keys, deed in (
+            (QKeySequence.StandardKey.Undo, self.undo_asked.emit),
+            (QKeySequence.StandardKey.Redo, self.redo_asked.emit),
+            (QKeySequence.StandardKey.Save, self._ask_publish),
+        ):
+            if event.matches(keys):
+                deed()
+                return
+        super().keyPressEvent(event)
 
     def apply_theme(self) -> None:
         side = theme().pick(40, 24)
