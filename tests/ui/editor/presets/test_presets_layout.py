@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_sim.banks import find_bank, find_preset, plan_interview
 from interview_sim.banks.drafting.presets import PresetDraft, judge_preset
@@ -22,10 +22,17 @@ SIZES = [((1920, 1080), False), ((1366, 768), False), ((1366, 768), True)]
 
 
 @pytest.fixture(params=[(size, larger, language) for size, larger in SIZES for language in ("ko", "en")])
-def page(request, theme: Theme, stage: Callable[..., None]) -> PresetsPage:
-    """The longest shipped interview with a step of fixed questions, and remarks on it."""
+def window(request, theme: Theme, stage: Callable[..., None]) -> QWidget:
     size, larger, language = request.param
     theme.set_larger_text(larger)
+    window = QWidget()
+    QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
+    stage(window, size, language)
+    return window
+
+
+def show_page(window: QWidget) -> PresetsPage:
+    """The longest shipped interview with a step of fixed questions, and remarks on it."""
     page = PresetsPage(lambda: None)
     known = KnownPreset(
         id="bei-sets", names=("심층 경험 면접", "In-depth sets"), n_questions=14, minutes=39, order=1,
@@ -39,7 +46,7 @@ def page(request, theme: Theme, stage: Callable[..., None]) -> PresetsPage:
     page.form.show_preset(PresetDraft(facts), "bei-sets · 기본 제공")
     page.form.show_judgement(judge_preset(facts, find_bank("common")))
     page.form.set_read_only(False, "이 강사 님이 지금 고치고 있어 읽을 수만 있습니다.")
-    stage(page, size, language)
+    window.layout().addWidget(page)
     return page
 
 
@@ -48,16 +55,8 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def test_the_page(page: PresetsPage) -> None:
-    settle()
-    fields = page.form.fields
-    outside = [one for one in findings(page) if not one.startswith("outside")]
-
-    assert outside == []
-    assert fields.page.width() <= fields.viewport().width()
-
-
-def test_no_field_is_cut_at_the_right(page: PresetsPage) -> None:
+def test_the_page(window: QWidget) -> None:
+    page = show_page(window)
     settle()
     holder = page.form.fields.page
     cut = [
@@ -66,6 +65,8 @@ def test_no_field_is_cut_at_the_right(page: PresetsPage) -> None:
         if one.isVisibleTo(holder) and not _inside(one, holder)
     ]
 
+    assert [one for one in findings(page) if not one.startswith("outside")] == []
+    assert holder.width() <= page.form.fields.viewport().width()
     assert cut == []
 
 
@@ -74,9 +75,9 @@ def _inside(widget: QWidget, holder: QWidget) -> bool:
     return at.left() >= 0 and at.right() <= holder.width()
 
 
-def test_dialogs(page: PresetsPage) -> None:
+def test_dialogs(window: QWidget) -> None:
     bank = find_bank("common")
-    trial = TrialDialog(page, bank.name.ko or "")
+    trial = TrialDialog(window, bank.name.ko or "")
     trial.show_plan(plan_interview(find_preset("bei-sets"), bank, seed=1))
     settle()
     assert findings(trial) == []
@@ -85,12 +86,12 @@ def test_dialogs(page: PresetsPage) -> None:
     assert findings(trial) == []
     trial.answer("close")
 
-    chooser = QuestionChoiceDialog(page, bank, ["common/motive"])
+    chooser = QuestionChoiceDialog(window, bank, ["common/motive"])
     settle()
     assert findings(chooser) == []
     chooser.answer("close")
 
-    name = NameDialog(page, "심층 경험 면접")
+    name = NameDialog(window, "심층 경험 면접")
     name.form.name_ko.edit.setText("")
     name.answer("make")
     settle()
