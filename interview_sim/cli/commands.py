@@ -17,6 +17,9 @@ class CommandEntry:
 COMMANDS: Final[dict[str, CommandEntry]] = {
     "kiosk": CommandEntry("interview_sim.cli.kiosk", "The visitor's session, full screen."),
     "review": CommandEntry("interview_sim.cli.review", "The counsellor's desk: find, watch, judge, share."),
+    "editor": CommandEntry(
+        "interview_sim.cli.editor", "The trainer's editor: question banks, interviews, criteria, courses."
+    ),
     "record": CommandEntry("interview_sim.cli.record", "Record one answer from camera and microphone."),
     "analyse": CommandEntry(
         "interview_sim.cli.analyse", "Analyse recordings: analysis.json, report.html, report.pdf."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from interview_sim.ui.widgets import TextLabel, TopBar
 
@@ -37,9 +37,22 @@ def _buttons(screen: QWidget) -> list[str]:
         if button.minimumSizeHint().width() > button.width():
             found.append(f"too narrow for its text: {button.text()!r} {button.size().toTuple()}")
         place = QRect(button.mapTo(screen, QPoint(0, 0)), button.size())
-        if not screen.rect().contains(place):
+        if not _reach(screen, button).contains(place):
             found.append(f"outside the window: {button.text()!r} {place.getRect()}")
     return found
+
+
+def _reach(screen: QWidget, widget: QWidget) -> QRect:
+    """What can be brought into view of the screen: with scrolling up and down what lies below, too."""
+    reach = screen.rect()
+    parent = widget.parentWidget()
+    while parent is not None and parent is not screen:
+        if isinstance(parent, QScrollArea) and parent.verticalScrollBar().maximum() > 0:
+            page = parent.widget()
+            top = page.mapTo(screen, QPoint(0, 0)).y()
+            reach = QRect(reach.left(), top, reach.width(), page.height())
+        parent = parent.parentWidget()
+    return reach
 
 
 def _bars(screen: QWidget) -> list[str]:

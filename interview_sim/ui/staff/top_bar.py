@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from interview_sim.ui.language import LANGUAGE_NAMES, Language, area, current_language
@@ -93,6 +93,7 @@ class DeskTopBar(Themed, QWidget):
         """The pages' names in today's language."""
         for name, title in titles.items():
             self.pages[name].set_text(title)
+        self._fit()
 
     def show_page(self, name: str) -> None:
         """Mark the page that is in front."""
@@ -104,10 +105,23 @@ class DeskTopBar(Themed, QWidget):
         self._who, self._lock_min = who, lock_min
         self.person.setVisible(bool(who))
         self.lock.setVisible(bool(who))
-        self._show_who()
+        self._fit()
 
-    def _show_who(self) -> None:
-        self.person.set_text(tr("{name} · locks after {n} min", name=self._who, n=self._lock_min))
+    def _fit(self) -> None:
+        """Leave out what can be done without, one after another, until the rest has room: when the desk locks
+        itself, the program's name, where we are."""
+        for n_left_out in range(4):
+            self._leave_out(n_left_out)
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _leave_out(self, n: int) -> None:
+        locks = tr("{name} · locks after {n} min", name=self._who, n=self._lock_min)
+        self.person.set_text(locks if n < 1 else self._who)
+        self.name.setVisible(n < 2)
+        self._divider.setVisible(n < 2)
+        self.place.setVisible(n < 3)
+        self._row.invalidate()
 
     def menu(self) -> QMenu:
         """What can be done besides working: people, size, language, help."""
@@ -140,12 +154,16 @@ class DeskTopBar(Themed, QWidget):
         self._row.setSpacing(theme().space(16))
         self._pages_row.setContentsMargins(theme().space(24), 0, 0, 0)
         self._pages_row.setSpacing(theme().space(8))
+        self._fit()
 
     def retranslate(self) -> None:
         self.name.set_text(tr("Interview rehearsal"))
         self.place.set_text(tr.late(self._place_text))
         self.lock.set_text(tr("Lock"))
-        self._show_who()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

@@ -173,11 +173,16 @@ class Empty(Themed, QWidget):
         self.words = TextLabel(
             "desk.body", "ink_2", align=Qt.AlignmentFlag.AlignHCenter, comfortable_px=640, is_balanced=True
         )
+        # Not by an alignment: what is aligned gets the height of one line, however many it has.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.words)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(1)
         self.follow_theme()
 
     def apply_theme(self) -> None:
-        self.words.setMinimumWidth(theme().pick(640, 560))
+        self.words.setFixedWidth(theme().pick(640, 560))
