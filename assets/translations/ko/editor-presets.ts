@@ -485,5 +485,9 @@
       <source>1 question</source>
       <translation>1문항</translation>
     </message>
+    <message>
+      <source>What you changed in ‘{name}’ could not be saved.</source>
+      <translation>‘{name}’에서 고친 것을 저장하지 못했습니다.</translation>
+    </message>
   </context>
 </TS>

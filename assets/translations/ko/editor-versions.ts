@@ -165,7 +165,7 @@
     </message>
     <message>
       <source>Versions of {name}</source>
-      <translation>{name}의 판</translation>
+      <translation>{name} · 판 목록</translation>
     </message>
     <message>
       <source>What changed</source>

@@ -211,7 +211,10 @@ class PresetsFlow(QObject):
         self.page.form.show_steps(undo, steps.redoText() if steps.canRedo() else "")
 
     def _unsaved(self) -> str | None:
-        self.editing.save_now()
+        editing = self.editing
+        if editing.is_save_refused and editing.draft is not None:
+            return tr("What you changed in ‘{name}’ could not be saved.", name=name_of(editing.draft.facts))
+        editing.save_now()
         return None
 
     # New, copied, taken away ------------------------------------------------------------------

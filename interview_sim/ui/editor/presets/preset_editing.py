@@ -64,6 +64,7 @@ class PresetEditing(QObject):
         self.judgement: PresetJudgement | None = None
         self.steps = QUndoStack(self)
         self.is_saved = True
+        self.is_save_refused = False
         self._asked_for = 0
         self._check_timer = QTimer(self, interval=CHECK_AFTER_MS, singleShot=True)
         self._check_timer.timeout.connect(self.check_now)
@@ -99,6 +100,7 @@ class PresetEditing(QObject):
         hold, self._hold = self._hold, None
         was_open, self.state = self.state is not None, None
         self.draft = self.judgement = None
+        self.is_save_refused = False
         self.steps.clear()
         if hold is not None:
             self._background.do(hold.let_go, refused=self.refused.emit)
@@ -138,7 +140,7 @@ class PresetEditing(QObject):
         self.is_saved = True
         self._background.do(
             lambda: hold.save(draft.text()),
-            lambda _: self.saved.emit(self.is_saved),
+            lambda _: self._tell_saved(),
             refused=self._not_saved,
             key="save-preset",
         )
@@ -237,8 +239,12 @@ class PresetEditing(QObject):
         self.close()
         self.withdrawn.emit(preset_id)
 
+    def _tell_saved(self) -> None:
+        self.is_save_refused = False
+        self.saved.emit(self.is_saved)
+
     def _not_saved(self, error: InterviewSimError) -> None:
-        self.is_saved = False
+        self.is_saved, self.is_save_refused = False, True
         self.saved.emit(False)
         self.refused.emit(error)
 

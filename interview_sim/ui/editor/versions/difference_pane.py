@@ -47,6 +47,7 @@ class DifferencePane(Themed, QWidget):
         column.setSpacing(8)
         column.addWidget(self.counted)
         column.addWidget(self._frame, 1)
+        column.addStretch(0)
         self.follow_theme()
 
     def show_differences(self, changes: Sequence[Change], before_name: str, after_name: str) -> None:

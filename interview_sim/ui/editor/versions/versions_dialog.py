@@ -64,6 +64,11 @@ class VersionsForm(DeedForm):
         self.list.chosen.connect(lambda key: self._area.ensureWidgetVisible(self._row(key), 0, 12))
         return self.list
 
+    def show_against(self, is_shown: bool) -> None:
+        """Whether there is anything to compare with."""
+        self.against_name.setVisible(is_shown)
+        self.against.setVisible(is_shown)
+
     def _row(self, key: str) -> QWidget:
         return self.list.rows[key] if self.list is not None else self
 
@@ -103,6 +108,7 @@ class VersionsDialog(DeedDialog):
         self.form.against_name.set_text(tr("Compared with"))
         self.form.against.key_chosen.connect(lambda key: self._ask(int(key), self.number))
         self.form.pane.show_sentence(tr("Looking for the versions."))
+        self.form.show_against(False)
         self._show_restore()
 
     # Down -------------------------------------------------------------------------------------
@@ -158,14 +164,13 @@ class VersionsDialog(DeedDialog):
     def _show_chosen(self) -> None:
         number = self.number
         others = [one for one in self._numbers if one != number]
+        self.form.show_against(bool(others))
         if not others:
-            self.form.against.setEnabled(False)
             self.form.pane.show_sentence(tr("There is no other version to compare with."))
         else:
             at = self._numbers.index(number)
             before = self._numbers[at + 1] if at + 1 < len(self._numbers) else others[0]
             options = [(str(one), number_words(one)) for one in others]
-            self.form.against.setEnabled(True)
             self.form.against.show_options(options, str(before), self.form.against_name.text())
             self._ask(before, number)
         self._was_warned = False

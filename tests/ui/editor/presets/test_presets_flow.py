@@ -101,6 +101,19 @@ def test_a_draft_is_on_the_disk_and_gone_on_with(program: Program, tmp_path: Pat
     assert program.flow.editing.draft.facts["answer_s"] == 65
 
 
+def test_what_could_not_be_saved_is_told_before_closing(program: Program, tmp_path: Path, qtbot) -> None:
+    opened(program, "basic-10", qtbot)
+    assert program.flow.page.may_close() is None
+    folder = tmp_path / "drafts" / "presets" / "basic-10.yaml"
+    folder.mkdir()
+    (folder / "in the way").touch()
+    program.flow.page.form.times.steppers["answer_s"].more.click()
+    program.flow.editing.save_now()
+    qtbot.waitUntil(lambda: bool(program.told))
+
+    assert "Ten basic questions" in (program.flow.page.may_close() or "")
+
+
 def test_steps_are_added_moved_and_narrowed(program: Program, qtbot) -> None:
     opened(program, "basic-10", qtbot)
     form, editing = program.flow.page.form, program.flow.editing
