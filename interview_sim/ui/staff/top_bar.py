@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -58,6 +58,7 @@ class DeskTopBar(Themed, QWidget):
         super().__init__(parent)
         self._place_text, self._add_text = place, add
         self._who, self._lock_min = "", 0
+        self._fitted_for: tuple[int, ...] = ()
         self.name = TextLabel("desk.body_strong", wraps=False)
         self.place = TextLabel("desk.body_strong", "teal", wraps=False)
         self.person = _Person(icon="down", icon_after=True)
@@ -113,7 +114,20 @@ class DeskTopBar(Themed, QWidget):
         for n_left_out in range(4):
             self._leave_out(n_left_out)
             if self._row.minimumSize().width() <= self.width():
-                return
+                break
+        self._fitted_for = self._measure()
+
+    def _measure(self) -> tuple[int, ...]:
+        """What the choice of what to leave out rests on."""
+        widgets = (*self.pages.values(), self.lock, self.name, self.place)
+        return (self.width(), *(one.minimumSizeHint().width() for one in widgets))
+
+    def event(self, event: QEvent) -> bool:
+        """A button has another text or type only after the bar was told of it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._measure() != self._fitted_for:
+            self._fit()
+        return done
 
     def _leave_out(self, n: int) -> None:
         locks = tr("{name} · locks after {n} min", name=self._who, n=self._lock_min)
@@ -121,6 +135,7 @@ class DeskTopBar(Themed, QWidget):
         self.name.setVisible(n < 2)
         self._divider.setVisible(n < 2)
         self.place.setVisible(n < 3)
+        self._pages_row.invalidate()
         self._row.invalidate()
 
     def menu(self) -> QMenu:

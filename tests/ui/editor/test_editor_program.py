@@ -19,7 +19,6 @@ from interview_sim.ui.language import set_language
 from interview_sim.ui.staff.options import StaffOptions
 from tests.ui.layout_checks import findings
 
-
 PAGES = ("presets", "criteria", "usage", "courses", "questions")
 
 
