@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, get_args
 
-from interview_sim.criteria import cached_until_changed, lexicon
+from interview_sim.criteria import cached_until_changed, lexicon, look_again
 from interview_sim.measures.wording.words import running_text
 from interview_sim.results import Event, SpokenLanguage, Transcript
 
@@ -22,9 +22,10 @@ _AROUND: Final = 6
 def blind_hints(transcript: Transcript, language: SpokenLanguage) -> tuple[Event, ...]:
     """Places that a blind interview would leave out; label = topic, details `{"text": what was said}`.
 
-    Patterns stand in `assets/lexicons/blind_care.toml`; they find an attribute said about oneself, not
+    Patterns stand in the word list `blind_care`; they find an attribute said about oneself, not
     the bare noun, and still miss and mistake: a hint, not a finding.
     """
+    look_again()
     running = running_text(transcript)
     found = []
     for topic in TOPICS:

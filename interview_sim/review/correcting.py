@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from interview_sim.criteria import look_again
 from interview_sim.measures import AskedQuestion
 from interview_sim.results import Analysis, Measurement
 from interview_sim.review.correcting_net import is_known, net_corrections
@@ -70,8 +71,9 @@ def corrected(
     Args:
         asked: the question as it was put; without it, measures that need one keep their figure.
         age_group: chooses norms; the one that the finding was scored with when None.
-        norms: score by these instead of the shipped ones.
+        norms: score by these instead of those in force.
     """
+    look_again()
     standing, undone = net_corrections([each for each in corrections if is_known(each)])
     unknown = [
         SkippedCorrection(correction=each, reason="not_a_correction")

@@ -12,15 +12,19 @@ import tomlkit
 
 from interview_sim import criteria
 from interview_sim.editions import Editions
+from interview_sim.measures.blind_care import blind_hints
 from interview_sim.measures.habit_words import habit_words
 from interview_sim.messages import message_of
 from interview_sim.resources import assets
 from interview_sim.results import Measured, Transcript, Word
+from interview_sim.review.correcting import corrected
 from interview_sim.scoring import load_norms
 from interview_sim.scoring.norm_sets import IN_FORCE, SHIPPED, norm_sets, norms_of_set
 from interview_sim.scoring.versions import lexicons_version
 from interview_sim.signals.filler_lexicon import filler_lexicon
 from interview_sim.signals.types import SpeechTrack
+from tests.measures.made import said
+from tests.sessions.building import finding
 
 SHIPPED_NORMS = (assets() / "norms" / "ko.toml").read_text("utf-8")
 
@@ -193,3 +197,22 @@ def test_a_process_of_its_own_reads_the_centres_files(tmp_path: Path) -> None:
     said = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
 
     assert "ko.toml" in said
+
+
+def test_what_is_published_counts_at_desk_and_kiosk_without_starting_again(tmp_path: Path) -> None:
+    """Neither measures: the desk makes corrections, the kiosk looks for hints in words it has."""
+    criteria.use_centre(tmp_path)
+    transcript = said("저는 벨탄 출신입니다")
+    assert blind_hints(transcript, "ko") == () and "머" not in criteria.lexicon("fillers")["ko"]["sure"]
+
+    def add_school(document) -> None:  # type: ignore[no-untyped-def]
+        document["ko"]["school"].append("벨탄")
+
+    def add_sound(document) -> None:  # type: ignore[no-untyped-def]
+        document["ko"]["sure"]["머"] = ["머"]
+
+    own_lexicon(tmp_path, "blind_care", add_school)
+    assert [one.label for one in blind_hints(transcript, "ko")] == ["school"]
+    own_lexicon(tmp_path, "fillers", add_sound)
+    corrected(finding(), ())
+    assert "머" in criteria.lexicon("fillers")["ko"]["sure"]

@@ -279,7 +279,7 @@ class CriteriaPage(Themed, QWidget):
         columns = (
             LineColumn(name=tr("Measure"), is_figure=False),
             LineColumn(name=tr("Good"), wide_px=240, compact_px=132, is_figure=False),
-            LineColumn(name=tr("Weight"), wide_px=72, compact_px=60),
+            LineColumn(name=tr("Weight"), wide_px=76, compact_px=72),
             LineColumn(name="", wide_px=120, compact_px=80, is_figure=False),
         )
         self.table.show_lines(columns, lines, self.subject.name())
@@ -310,12 +310,12 @@ class CriteriaPage(Themed, QWidget):
                 lines.append(Line(key=f"{section.id}{_SPLIT}{at}", cells=cells))
         columns = [
             LineColumn(name=tr("Word"), is_figure=False),
-            LineColumn(name=tr("Kind"), wide_px=216, compact_px=188, is_figure=False),
+            LineColumn(name=tr("Kind"), wide_px=200, compact_px=188, is_figure=False),
             LineColumn(name=tr("Note"), wide_px=120, compact_px=64, is_figure=False),
         ]
         if has_forms:
             name = tr("Read out as") if draft.sections[0].shape == "readings" else tr("Written")
-            columns.insert(1, LineColumn(name=name, wide_px=176, compact_px=104, is_figure=False))
+            columns.insert(1, LineColumn(name=name, wide_px=256, compact_px=104, is_figure=False))
         self.table.show_lines(columns, lines, self.subject.name())
         if wanted and lines and self.table.chosen_key() is None:
             self.table.show_chosen(lines[0].key)
@@ -383,6 +383,8 @@ class CriteriaPage(Themed, QWidget):
             column.setSpacing(theme().space(16))
         for row in (self._foot, self._top, self._find, self._head):
             row.setSpacing(theme().space(12))
+        # Both headings stand on one line.
+        self.title.setMinimumHeight(theme().length("desk"))
         for row in (self._foot, self._top):
             row.setContentsMargins(RING_PX, 0, RING_PX + BAR_PX, 0)
 
