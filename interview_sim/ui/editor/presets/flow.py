@@ -108,6 +108,7 @@ class PresetsFlow(QObject):
 
     def _connect_page(self) -> None:
         column, form = self.page.column, self.page.form
+        self.page.language_shown.connect(lambda: self._use_bank(self._bank_id))
         column.chosen.connect(self.open)
         column.form_asked.connect(form.focus_first)
         column.new_asked.connect(self.ask_new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_sim.banks.drafting.presets import PresetDraft, PresetJudgement
@@ -220,14 +220,6 @@ class PresetForm(Themed, QWidget):
 
     def focus_first(self) -> None:
         self.about.names["ko"].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     # Look -------------------------------------------------------------------------------------
 

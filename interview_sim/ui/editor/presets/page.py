@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from interview_sim.ui.editor.presets.form import PresetForm
@@ -14,7 +16,9 @@ LEFT_PX = (764, 500)
 
 
 class PresetsPage(Themed, QWidget):
-    """`column` and `form`; `may_close()` says what would be lost."""
+    """`column` and `form`; `may_close()`: what would be lost. `language_shown()`: texts are said anew."""
+
+    language_shown = Signal()
 
     def __init__(self, unsaved: Callable[[], str | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,17 @@ class PresetsPage(Themed, QWidget):
     def focus_first(self) -> None:
         """The keyboard begins at the list."""
         self.column.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.form.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.form.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.language_shown.emit()
 
     def apply_theme(self) -> None:
         self.column.setFixedWidth(theme().pick(*LEFT_PX))

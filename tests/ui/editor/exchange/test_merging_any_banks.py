@@ -1,4 +1,4 @@
-"""Whatever is taken into whatever bank: nothing is lost, no id stands twice, and what was valid stays valid."""
+"""Whatever is taken into whatever bank: nothing is lost, no id stands twice, valid stays valid."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from interview_sim.banks.drafting.presets import PresetDraft, preset_of
 from interview_sim.editions import Editions
 from interview_sim.ui.editor.presets.known import copied_preset, known_presets, new_preset
 from interview_sim.ui.editor.presets.steps import FIXED, SETS, with_practice_first, with_way
+from interview_sim.ui.language import set_language
 from interview_sim.ui.widgets import QuestionDialog
 from tests.ui.editor.presets.preset_material import Program
 
@@ -87,6 +88,24 @@ def test_typing_a_name_is_one_step_and_shows_in_the_heading(program: Program, qt
     assert program.flow.editing.steps.count() == 1
     qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert form.title.text() == "Ten basic questions"
+
+
+def test_steps_are_taken_back_from_the_list_too(program: Program, qtbot) -> None:
+    opened(program, "basic-10", qtbot)
+    original = program.flow.editing.draft
+    program.flow.page.form.times.steppers["think_s"].more.click()
+    qtbot.keyClick(program.flow.page.column.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert program.flow.editing.draft == original
+
+
+def test_another_language_is_spoken_at_once(program: Program, qtbot) -> None:
+    opened(program, "basic-10", qtbot)
+    set_language("ko")
+    qtbot.waitUntil(lambda: program.flow.page.form.title.text() == "기본 열 문항")
+
+    assert program.flow.page.form.length.bank.currentText() == "공통 질문"
+    assert program.flow.page.column.table.texts()[1][0] == "기본 열 문항"
 
 
 def test_a_draft_is_on_the_disk_and_gone_on_with(program: Program, tmp_path: Path, qtbot) -> None:
