@@ -604,12 +604,12 @@
       <translation>좋음</translation>
     </message>
     <message>
-      <source>beside a pause</source>
-      <translation>멈춤과 함께</translation>
-    </message>
-    <message>
       <source>{version}, in use</source>
       <translation>{version} (쓰는 중)</translation>
+    </message>
+    <message>
+      <source>near a pause</source>
+      <translation>멈춤과 함께</translation>
     </message>
   </context>
 </TS>

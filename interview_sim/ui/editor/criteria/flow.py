@@ -10,14 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from interview_sim.editions import EditedMeanwhile, Edition
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
-from interview_sim.review.criteria_preview import (
-    COUNTED,
-    BandChange,
-    StoredAnswer,
-    norms_preview,
-    words_preview,
-)
-from interview_sim.scoring.drafting import LexiconDraft, NormsDraft
 from interview_sim.scoring.drafting.differences import differences
 from interview_sim.ui.background import Background
 from interview_sim.ui.editor.criteria.criteria_editing import CriteriaEditing
@@ -27,17 +19,16 @@ from interview_sim.ui.editor.criteria.publish_dialog import PublishDialog
 from interview_sim.ui.editor.criteria.reading import (
     SHIPPED,
     VersionFacts,
-    find_answers,
     find_differences,
     find_versions,
 )
 from interview_sim.ui.editor.criteria.subjects import SUBJECTS, Subject
+from interview_sim.ui.editor.criteria.trying import Trying
 from interview_sim.ui.editor.criteria.versions_dialog import VersionsDialog
 from interview_sim.ui.language import area, current_language
 from interview_sim.ui.widgets import Choice, QuestionDialog
 
 if TYPE_CHECKING:
-    from interview_sim.sessions.training.store import TrainingStore
     from interview_sim.ui.staff.program import StaffProgram
 
 tr = area("editor-criteria")
@@ -56,8 +47,7 @@ class CriteriaFlow(QObject):
         self._program = program
         self._reading = Background(self, name=PAGE)
         self._files = Background(self, name=f"{PAGE}-files")
-        self._store: TrainingStore | None = None
-        self._answers: tuple[StoredAnswer, ...] | None = None
+        self._trying = Trying(program.options.data_dir, self._reading)
         self.editing = CriteriaEditing(program.options.data_dir, self._files, self)
         self.page = CriteriaPage(self.editing.save_now)
         self.dialog: QuestionDialog | None = None
@@ -109,13 +99,13 @@ class CriteriaFlow(QObject):
     def _begin(self) -> None:
         """Somebody begins: nothing of whoever was here before stays open under their name."""
         self.editing.close()
-        self._answers = None
+        self._trying.forget()
         if self._program.window.current_page() == PAGE:
             self.refresh()
 
     def refresh(self) -> None:
         """The page came in front: open what was open, read the stored answers anew."""
-        self._answers = None
+        self._trying.forget()
         if self.editing.state is None:
             self.open(self.page.subject or SUBJECTS[0])
         else:
@@ -147,46 +137,11 @@ class CriteriaFlow(QObject):
         redo = (steps.redoText() or tr("the step after")) if steps.canRedo() else ""
         self.page.show_steps(undo, redo)
 
-    # Preview -------------------------------------------------------------------------------
-
     def preview_now(self) -> None:
         """What the stored answers would be by the draft as it stands."""
         self._preview_timer.stop()
-        state, draft, measure = self.editing.state, self.editing.draft, self.page.measure
-        if state is None or draft is None or self._program.window.staff is None:
-            return
-        if self.editing.problems:
-            text = tr("It is known once everything is mended.")
-            self.page.norms.preview.show_sentence(text)
-            self.page.word.preview.show_sentence(text)
-            return
-        published = state.published
-        if isinstance(draft, NormsDraft) and isinstance(published, NormsDraft) and measure:
-            group = self.page.norms.group
-
-            def bands() -> tuple[BandChange, ...]:
-                answers = [one for one in self._stored() if not group or one.group == group]
-                return norms_preview(published, draft, answers, measure)
-
-            self._reading.do(bands, self.page.norms.show_preview, key="preview")
-        elif (
-            isinstance(draft, LexiconDraft) and isinstance(published, LexiconDraft) and draft.name in COUNTED
-        ):
-            self._reading.do(
-                lambda: words_preview(published, draft, self._stored()),
-                self.page.word.show_preview,
-                key="preview",
-            )
-
-    def _stored(self) -> tuple[StoredAnswer, ...]:
-        """In the thread that reads: the store's library takes half a second to load."""
-        if self._answers is None:
-            from interview_sim.sessions.training.store import TrainingStore
-
-            if self._store is None:
-                self._store = TrainingStore(self._program.options.data_dir)
-            self._answers = find_answers(self._store, current_language())
-        return self._answers
+        if self._program.window.staff is not None:
+            self._trying.show(self.editing, self.page)
 
     # Publishing and versions ---------------------------------------------------------------
 
@@ -301,5 +256,4 @@ class CriteriaFlow(QObject):
         self.editing.close()
         self._files.close()
         self._reading.close()
-        if self._store is not None:
-            self._store.close()
+        self._trying.close()

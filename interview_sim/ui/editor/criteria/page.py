@@ -9,25 +9,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from interview_sim.reports.words import measure_name, measure_names, norm_text
-from interview_sim.results import Norm
+from interview_sim.reports.words import measure_names
 from interview_sim.scoring.drafting import CriteriaProblem, LexiconDraft, NormsDraft
-from interview_sim.ui.editor.criteria.norms_form import NormsForm, drawn_norm
+from interview_sim.ui.editor.criteria.norms_form import NormsForm
 from interview_sim.ui.editor.criteria.opening import OpenedCriteria
 from interview_sim.ui.editor.criteria.preview_list import measure_title
-from interview_sim.ui.editor.criteria.subjects import SUBJECTS, CriteriaDraft, Subject, section_words
+from interview_sim.ui.editor.criteria.rows import SPLIT, rows_of
+from interview_sim.ui.editor.criteria.subjects import SUBJECTS, CriteriaDraft, Subject
 from interview_sim.ui.editor.criteria.word_form import NEW, WordForm
 from interview_sim.ui.editor.parts.chooser import Chooser
 from interview_sim.ui.editor.parts.form_scroll import BAR_PX, RING_PX
 from interview_sim.ui.editor.parts.line_edit import LineEdit
-from interview_sim.ui.editor.parts.line_table import Line, LineColumn, LineTable
-from interview_sim.ui.language import area, current_language
+from interview_sim.ui.editor.parts.line_table import LineTable
+from interview_sim.ui.language import area
 from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import PrimaryButton, QuietButton, SecondaryButton, TextLabel
 
 tr = area("editor-criteria")
 _LEFT_PX: Final = (764, 500)
-_SPLIT = ":"
 
 
 class CriteriaPage(Themed, QWidget):
@@ -195,7 +194,7 @@ class CriteriaPage(Themed, QWidget):
             section = self.draft.sections[0].id
             chosen = self.table.chosen_key()
             if chosen:
-                section = chosen.rpartition(_SPLIT)[0]
+                section = chosen.rpartition(SPLIT)[0]
             self.table.show_chosen(None)
             self.word.show_word(self.draft, section, NEW)
             self._show_heading()
@@ -204,7 +203,7 @@ class CriteriaPage(Themed, QWidget):
     def _choose_word(self, section_id: str, at: int) -> None:
         self.search.show_text("")
         self._show_table()
-        self.table.show_chosen(f"{section_id}{_SPLIT}{at}")
+        self.table.show_chosen(f"{section_id}{SPLIT}{at}")
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -212,7 +211,7 @@ class CriteriaPage(Themed, QWidget):
         if isinstance(draft, NormsDraft) and key:
             self.norms.show_measure(draft, key)
         elif isinstance(draft, LexiconDraft) and key:
-            section, _, at = key.rpartition(_SPLIT)
+            section, _, at = key.rpartition(SPLIT)
             self.word.show_word(draft, section, int(at))
         self._show_heading()
         self.preview_wanted.emit()
@@ -236,89 +235,21 @@ class CriteriaPage(Themed, QWidget):
 
     def _show_table(self) -> None:
         draft = self.draft
-        if isinstance(draft, NormsDraft):
-            self._show_measures(draft)
-        elif isinstance(draft, LexiconDraft):
-            self._show_words(draft)
-        else:
+        if draft is None:
             self.table.show_lines((), (), "")
             return
-        if isinstance(draft, NormsDraft) and self.table.chosen_key() is None:
-            self.table.show_chosen(next(iter(self._measures(draft)), None))
+        published = self._opened.published if self._opened is not None else None
+        wanted = self.search.text().strip()
+        columns, lines = rows_of(draft, published, self._problems, wanted)
+        self.table.show_lines(columns, lines, self.subject.name())
+        if (isinstance(draft, NormsDraft) or wanted) and lines and self.table.chosen_key() is None:
+            self.table.show_chosen(lines[0].key)
         if isinstance(draft, LexiconDraft) and self.table.chosen_key() is None:
             self.word.show_word(draft, self.word.section_for(draft), NEW)
             self._show_heading()
             self.preview_wanted.emit()
             return
         self._show_chosen()
-
-    def _measures(self, draft: NormsDraft) -> tuple[str, ...]:
-        """Those of the file in the order in which they are shown everywhere."""
-        known = [one for one in measure_names() if one in draft.measures]
-        return (*known, *(one for one in draft.measures if one not in known))
-
-    def _show_measures(self, draft: NormsDraft) -> None:
-        wrong = {one.place[0] for one in self._problems if one.place}
-        language = current_language()
-        lines = []
-        for measure in self._measures(draft):
-            facts = draft.facts(measure)
-            norm = drawn_norm(facts)
-            drawn = norm.drawn if norm is not None and draft.has_band(measure) else None
-            said = _range_text(measure, drawn) if drawn is not None else tr("not judged")
-            state = tr("to mend") if measure in wrong else self._changed_words(measure)
-            weight = facts.get("weight") or 0
-            name = measure_name(measure, language) if measure in measure_names() else measure
-            lines.append(
-                Line(
-                    key=measure,
-                    cells=(name, said, f"{weight:g}" if isinstance(weight, int | float) else "?", state),
-                    is_faint=drawn is None,
-                )
-            )
-        columns = (
-            LineColumn(name=tr("Measure"), is_figure=False),
-            LineColumn(name=tr("Good"), wide_px=240, compact_px=132, is_figure=False),
-            LineColumn(name=tr("Weight"), wide_px=76, compact_px=72),
-            LineColumn(name="", wide_px=120, compact_px=80, is_figure=False),
-        )
-        self.table.show_lines(columns, lines, self.subject.name())
-
-    def _changed_words(self, measure: str) -> str:
-        published = self._opened.published if self._opened is not None else None
-        if not isinstance(published, NormsDraft) or not isinstance(self.draft, NormsDraft):
-            return ""
-        groups = ("", *self.draft.groups, *published.groups)
-        is_same = all(self.draft.own(measure, one) == published.own(measure, one) for one in groups)
-        return "" if is_same else tr("changed")
-
-    def _show_words(self, draft: LexiconDraft) -> None:
-        wanted = self.search.text().strip().casefold()
-        has_both = len({one.language for one in draft.sections}) > 1
-        wrong = {one.place[:2] for one in self._problems}
-        lines = []
-        has_forms = any(one.has_forms for one in draft.sections)
-        for section in draft.sections:
-            kind = section_words(section.kind, section.language, has_both=has_both)
-            for at, entry in enumerate(draft.entries(section)):
-                forms = ", ".join(entry.forms)
-                text = " ".join((entry.word, forms, kind, entry.note)).casefold()
-                if wanted and wanted not in text:
-                    continue
-                note = tr("to mend") if (section.id, str(at)) in wrong else entry.note
-                cells = (entry.word, forms, kind, note) if has_forms else (entry.word, kind, note)
-                lines.append(Line(key=f"{section.id}{_SPLIT}{at}", cells=cells))
-        columns = [
-            LineColumn(name=tr("Word"), is_figure=False),
-            LineColumn(name=tr("Kind"), wide_px=200, compact_px=188, is_figure=False),
-            LineColumn(name=tr("Note"), wide_px=120, compact_px=64, is_figure=False),
-        ]
-        if has_forms:
-            name = tr("Read out as") if draft.sections[0].shape == "readings" else tr("Written")
-            columns.insert(1, LineColumn(name=name, wide_px=256, compact_px=104, is_figure=False))
-        self.table.show_lines(columns, lines, self.subject.name())
-        if wanted and lines and self.table.chosen_key() is None:
-            self.table.show_chosen(lines[0].key)
 
     def _show_heading(self) -> None:
         if isinstance(self.draft, NormsDraft):
@@ -397,9 +328,3 @@ class CriteriaPage(Themed, QWidget):
         self.versions.set_text(tr("Versions"))
         self.throw_away.set_text(tr("Back to what is in use"))
         self._show_all()
-
-
-def _range_text(measure: str, norm: Norm) -> str:
-    """The good range without the word for it, which stands above the column: "250–350", "at most 5"."""
-    said = norm_text(measure, norm, current_language())
-    return said.removeprefix("기준 ").removeprefix("good: ")

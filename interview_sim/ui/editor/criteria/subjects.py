@@ -33,7 +33,7 @@ _ABOUT: Final = {
 }
 _SECTIONS: Final = {
     "sure": tr.mark("always"),
-    "unsure": tr.mark("beside a pause"),
+    "unsure": tr.mark("near a pause"),
     "habit": tr.mark("habit word"),
     "situation": tr.mark("situation"),
     "task": tr.mark("task"),
