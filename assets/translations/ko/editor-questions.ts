@@ -526,5 +526,21 @@
       <source>‘As set’ leaves it to the interview.</source>
       <translation>‘설정대로’는 면접 구성에서 정한 대로 합니다.</translation>
     </message>
+    <message>
+      <source>Another question bank, a new one</source>
+      <translation>다른 질문은행, 새 질문은행</translation>
+    </message>
+    <message>
+      <source>Choose one alone, clear the search</source>
+      <translation>하나만 고르기, 찾기 지우기</translation>
+    </message>
+    <message>
+      <source>Nothing asked yet</source>
+      <translation>아직 질문이 없습니다</translation>
+    </message>
+    <message>
+      <source>To the search</source>
+      <translation>찾기 칸으로</translation>
+    </message>
   </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from interview_sim.ui.theme import Themed, theme
 from interview_sim.ui.widgets import Choice, QuestionDialog
 
 tr = area("editor-questions")
+log = logging.getLogger(__name__)
 SEARCH_AFTER_MS = 120
 
 
@@ -123,7 +125,13 @@ class QuestionsColumn(Themed, QWidget):
         table.heads.order_asked.connect(lambda key: self._sort(self.list.order.after_click(key)))
         self.menu.order_chosen.connect(self._sort)
         self.menu.column_toggled.connect(self._toggle_column)
-        for keys, deed in (("Ctrl+N", self.add_question), ("Ctrl+D", self.duplicate_chosen)):
+        for keys, deed in (
+            ("Ctrl+N", self.add_question),
+            ("Ctrl+D", self.duplicate_chosen),
+            ("Ctrl+F", self._go_to_search),
+            ("Ctrl+O", self.head.bank.open_menu),
+            ("Ctrl+Shift+N", self.new_bank_asked.emit),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda deed=deed: deed() if self._has_keys() else None)
 
@@ -149,6 +157,8 @@ class QuestionsColumn(Themed, QWidget):
         `version_words`: in the place of its version as the draft has it.
         """
         self.deeds.draft, self._bank_id, self._version_words = draft, bank_id, version_words
+        if draft is not None:
+            log.info("%d questions listed", len(draft.questions))
         self.list.show_bank(draft)
         self.head.search.clear()
         self._search()
@@ -210,6 +220,8 @@ class QuestionsColumn(Themed, QWidget):
         match deed:
             case "form" if self.list.current is not None:
                 self.form_asked.emit()
+            case "left" if len(self.list.chosen_keys) > 1 and self.list.current is not None:
+                self.list.choose((self.list.current,))
             case "left" if self.head.search.text():
                 self.head.search.clear()
             case "delete":
@@ -245,9 +257,16 @@ class QuestionsColumn(Themed, QWidget):
         self._pause.stop()
         text = self.head.search.text()
         self.list.show_search(text)
+        if self.list.search.conditions:
+            log.info("%d questions found", len(self.list.model.keys))
         problems = self.list.search.problems
         said = problems[0].message(current_language()) if problems else None
         self.head.show_problem(f"{said.what} {said.cure}".strip() if said is not None else "")
+
+    def _go_to_search(self) -> None:
+        if self.draft is not None:
+            self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.search.selectAll()
 
     def _go_to_table(self) -> None:
         if self._pause.isActive():

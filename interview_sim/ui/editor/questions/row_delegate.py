@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from interview_sim.ui.editor.questions.cells import check_band
 from interview_sim.ui.editor.questions.columns import COLUMNS
 from interview_sim.ui.editor.questions.model import QuestionsModel
+from interview_sim.ui.language import area
 from interview_sim.ui.theme import theme
 from interview_sim.ui.widgets.band_shape import BAND_TEXT_COLORS, draw_band
 from interview_sim.ui.widgets.painting import draw_box, draw_text
 
+tr = area("editor-questions")
 PAD_PX, LINE_INSET_PX = 16, 12
 CELL_PX = 8
 """On either side of a cell's words, beside the pad of the whole row."""
@@ -56,8 +58,9 @@ class QuestionDelegate(QStyledItemDelegate):
             # Of ids that are counted the number tells them apart, of others how they begin.
             is_counted = column.key == "id" and words[-1:].isdigit()
             mode = Qt.TextElideMode.ElideMiddle if is_counted else Qt.TextElideMode.ElideRight
-            said = fitting(words, font, box.width(), mode)
-            color = theme().color("ink" if column.key != "text" or words else "ink_2")
+            is_missing = column.key == "text" and not words
+            said = fitting(tr("Nothing asked yet") if is_missing else words, font, box.width(), mode)
+            color = theme().color("ink_2" if is_missing else "ink")
             align = _RIGHT if column.is_figure else Qt.AlignmentFlag.AlignLeft
             draw_text(painter, box, said, font, color, align)
         painter.restore()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -75,6 +77,45 @@ def test_keys_move_choose_several_and_all(opened) -> None:
     press(desk, Qt.Key.Key_Home)
     assert desk.told[-1] == ("chosen", 1)
     assert not desk.column.bulk.isVisible()
+
+
+def test_escape_leaves_the_one_at_hand(opened) -> None:
+    desk = opened()
+    press(desk, Qt.Key.Key_Down, _SHIFT)
+    assert desk.told[-1] == ("many_chosen", 2)
+    press(desk, Qt.Key.Key_Escape)
+    assert len(desk.chosen) == 1
+    assert desk.told[-1] == ("chosen", desk.column.list.current)
+
+
+def test_banks_and_search_are_reached_by_keys(opened) -> None:
+    desk, asked = opened(), []
+    desk.column.new_bank_asked.connect(lambda: asked.append("new"))
+    press(desk, Qt.Key.Key_N, _CTRL | _SHIFT)
+    assert asked == ["new"]
+    press(desk, Qt.Key.Key_F, _CTRL)
+    assert desk.column.head.search.hasFocus()
+    QTest.keyClick(desk.column.head.search, Qt.Key.Key_O, _CTRL)
+    settle()
+    assert desk.column.head.bank.menu.isVisible()
+    desk.column.head.bank.menu.close()
+
+
+def test_what_is_listed_is_logged_as_a_number_alone(opened, caplog) -> None:
+    caplog.set_level(logging.INFO, logger="interview_sim.ui.editor.questions")
+    desk = opened(n=4)
+    desk.search("task 3")
+    assert [one.getMessage() for one in caplog.records] == ["4 questions listed", "1 questions found"]
+
+
+def test_a_question_without_words_says_so(opened) -> None:
+    desk = opened({"id": "q-1", "kind": "basic", "text": {"ko": "", "en": ""}}, question(2))
+    press(desk, Qt.Key.Key_Down)
+    table = desk.column.table
+    cell = table.visualRect(table.model().index(0, 1)).adjusted(0, 12, 0, -12)
+    picture = table.viewport().grab(cell).toImage()
+    shades = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(shades) > 8  # words in the quiet colour, not an empty cell
 
 
 def test_enter_goes_to_the_form(opened) -> None:
