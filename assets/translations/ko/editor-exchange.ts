@@ -432,7 +432,7 @@
     </message>
     <message>
       <source>‘{name}’ was changed here and there. Choose what to keep.</source>
-      <translation>‘{name}’은(는) 여기서도 꾸러미에서도 바뀌었습니다. 무엇을 둘지 골라 주세요.</translation>
+      <translation>‘{name}’ 항목이 여기서도 꾸러미에서도 바뀌었습니다. 무엇을 둘지 골라 주세요.</translation>
     </message>
     <message>
       <source>As what</source>

@@ -66,7 +66,7 @@
     </message>
     <message>
       <source>Delete ‘{name}’?</source>
-      <translation>‘{name}’을(를) 삭제할까요?</translation>
+      <translation>‘{name}’ 구성을 삭제할까요?</translation>
     </message>
     <message>
       <source>Description (English)</source>

@@ -121,7 +121,7 @@
     </message>
     <message>
       <source>Publish {version}</source>
-      <translation>{version}로 게시하기</translation>
+      <translation>{version} 게시하기</translation>
     </message>
     <message>
       <source>Published</source>

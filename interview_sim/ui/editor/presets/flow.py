@@ -95,6 +95,7 @@ class PresetsFlow(QObject):
         editing.judged.connect(self._show_judgement)
         editing.saved.connect(self.page.form.show_saved)
         editing.published.connect(self._tell_published)
+        editing.numbered.connect(self.page.form.show_next_number)
         editing.withdrawn.connect(lambda _: self.refresh())
         editing.refused.connect(self._refuse)
         for signal in (editing.steps.undoTextChanged, editing.steps.redoTextChanged):

@@ -43,7 +43,8 @@ class OpenedPreset:
 
 class PresetEditing(QObject):
     """`opened(OpenedPreset)`, `changed(PresetDraft)`, `judged(PresetJudgement)`, `saved(bool)`,
-    `published(Edition)`, `withdrawn(id)`, `closed()`, `refused(InterviewSimError)`."""
+    `published(Edition)`, `withdrawn(id)`, `closed()`, `refused(InterviewSimError)`, `numbered(number)`
+    of the version that comes next."""
 
     opened = Signal(object)
     changed = Signal(object)
@@ -53,6 +54,7 @@ class PresetEditing(QObject):
     withdrawn = Signal(str)
     closed = Signal()
     refused = Signal(object)
+    numbered = Signal(int)
 
     def __init__(self, data_dir: Path, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,8 +182,14 @@ class PresetEditing(QObject):
     def use_published_as_base(self) -> None:
         """What was published meanwhile was looked at: the draft may be published on top of it."""
         hold = self._hold
-        if hold is not None:
-            self._background.do(hold.begin_from_published, refused=self.refused.emit)
+        if hold is None:
+            return
+
+        def begin() -> int:
+            hold.begin_from_published()
+            return hold.next_number
+
+        self._background.do(begin, self._take_base, refused=self.refused.emit)
 
     def throw_away(self) -> None:
         """Begin again from what is published; what never was is gone with its draft."""
@@ -233,6 +241,11 @@ class PresetEditing(QObject):
             )
         self._take_fresh(draft)
         self.published.emit(edition)
+
+    def _take_base(self, next_number: int) -> None:
+        if self.state is not None:
+            self.state = replace(self.state, is_stale=False, next_number=next_number)
+            self.numbered.emit(next_number)
 
     def _take_withdrawn(self, preset_id: str) -> None:
         log.info("interview withdrawn: %s", preset_id)

@@ -14,6 +14,8 @@ from interview_sim.banks.drafting.presets import PresetDraft, preset_of
 from interview_sim.editions import Editions
 from interview_sim.ui.editor.presets.known import copied_preset, known_presets, new_preset
 from interview_sim.ui.editor.presets.steps import FIXED, SETS, with_practice_first, with_way
+from interview_sim.ui.editor.versions.publish_dialog import PublishDialog
+from interview_sim.ui.editor.versions.stale_dialog import StaleDialog
 from interview_sim.ui.language import set_language
 from interview_sim.ui.widgets import QuestionDialog
 from tests.ui.editor.presets.preset_material import Program
@@ -267,6 +269,30 @@ def test_what_was_published_meanwhile_is_shown_before_publishing(
     program.versions.kept_mine.emit()
     program.flow.editing.publish("")
     qtbot.waitUntil(lambda: len(Editions(tmp_path).versions("presets", "basic-10")) == 2)
+
+
+def test_a_draft_of_yesterday_is_put_on_top_of_what_others_published(
+    program: Program, tmp_path: Path, qtbot
+) -> None:
+    opened(program, "basic-10", qtbot)
+    program.flow.page.form.times.steppers["think_s"].more.click()
+    opened(program, "competency", qtbot)
+    path = tmp_path / "banks" / "presets" / "basic-10.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        PresetDraft.of(find_preset("basic-10")).yaml().replace("version: 1", "version: 7"), "utf-8"
+    )
+    opened(program, "basic-10", qtbot)
+    program.flow.ask_publish()
+    stale = program.versions.dialog
+    assert isinstance(stale, StaleDialog)
+    stale.answer("mine")
+    editing = program.flow.editing
+    qtbot.waitUntil(lambda: editing.state is not None and not editing.state.is_stale)
+    assert program.flow.page.form.publish.text() == "Save as v8"
+
+    program.flow.ask_publish()
+    assert isinstance(program.versions.dialog, PublishDialog)
 
 
 def test_ids_of_new_and_copied_interviews_are_free() -> None:
