@@ -489,5 +489,9 @@
       <source>What you changed in ‘{name}’ could not be saved.</source>
       <translation>‘{name}’에서 고친 것을 저장하지 못했습니다.</translation>
     </message>
+    <message>
+      <source>Another version was published since this draft was begun.</source>
+      <translation>이 초안을 쓰는 사이에 다른 판이 게시되었습니다.</translation>
+    </message>
   </context>
 </TS>

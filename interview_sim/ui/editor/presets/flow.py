@@ -201,7 +201,10 @@ class PresetsFlow(QObject):
         form.set_read_only(found.hold is None, held)
         column.show_chosen(found.preset_id, may_remove=found.hold is not None)
         self._show_steps()
-        if found.is_continued and found.hold is not None:
+        if found.is_stale and found.hold is not None:
+            said = tr("Another version was published since this draft was begun.")
+            self._program.window.toast.show_message(said, band="fair")
+        elif found.is_continued and found.hold is not None:
             self._program.window.toast.show_message(tr("The draft that was begun before is open."))
 
     def _show_judgement(self, judgement: PresetJudgement) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from interview_sim.banks import QuestionBank, parse_bank
@@ -118,6 +118,33 @@ def test_copied_cells_are_pasted(desk: Desk, qtbot) -> None:
     dialog.answer("take")
 
     assert desk.imported[0][0].questions[-1].facts["think_s"] == 40
+
+
+def test_a_table_is_pasted_by_its_key_and_a_file_dropped(desk: Desk, tmp_path: Path, qtbot) -> None:
+    mime = QMimeData()
+    mime.setText("질문\n협업한 경험은요?\n")
+    QGuiApplication.clipboard().setMimeData(mime)
+    dialog = desk.flow.ask_import()
+    qtbot.keyClick(dialog.buttons["choose"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.stage == "asking")
+    assert dialog.form.facts.name.text() == "pasted table"
+
+    path = tmp_path / "dropped.csv"
+    path.write_text("질문\n무엇을 배웠나요?\n어디서 배웠나요?\n", "utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(100, 100), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    dialog.dropEvent(event)
+    qtbot.waitUntil(lambda: dialog.form.facts.name.text() == "dropped.csv")
+    assert dialog.form.facts.held.text() == "2 questions"
+
+
+def test_a_pack_given_to_the_import_opens_as_a_pack(desk: Desk, tmp_path: Path, qtbot) -> None:
+    write_pack(tmp_path / "a.ispack", [bank("theirs", a="하나")])
+    dialog = desk.flow.ask_import()
+    dialog.file_given.emit(tmp_path / "a.ispack")
+    qtbot.waitUntil(lambda: isinstance(desk.flow.dialog, PackDialog))
 
 
 def test_an_empty_clipboard_is_said(desk: Desk) -> None:
