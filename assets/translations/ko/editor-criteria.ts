@@ -316,10 +316,6 @@
       <translation>센터의 기준</translation>
     </message>
     <message>
-      <source>The centre's own file cannot be read</source>
-      <translation>센터의 파일을 읽을 수 없습니다</translation>
-    </message>
-    <message>
       <source>The draft that was begun before is open.</source>
       <translation>전에 쓰던 초안을 열었습니다.</translation>
     </message>
@@ -610,6 +606,10 @@
     <message>
       <source>near a pause</source>
       <translation>멈춤과 함께</translation>
+    </message>
+    <message>
+      <source>The centre's own file cannot be used</source>
+      <translation>센터의 파일을 쓸 수 없음</translation>
     </message>
   </context>
 </TS>

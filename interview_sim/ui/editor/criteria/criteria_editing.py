@@ -11,15 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from interview_sim.scoring.drafting import (
-    CriteriaProblem,
-    NormsDraft,
-    lexicon_problems,
-    norms_problems,
-)
+from interview_sim.scoring.drafting import CriteriaProblem
 from interview_sim.ui.editor.criteria.opening import (
     OpenedCriteria,
     open_criteria,
+    problems_of,
     publish_criteria,
     rebase,
     restore_criteria,
@@ -198,7 +194,7 @@ class CriteriaEditing(QObject):
     def _take_opened(self, found: OpenedCriteria) -> None:
         self.state, self._hold = found, found.hold
         self.draft, self.is_saved = found.draft, True
-        self.problems = _problems(found.draft)
+        self.problems = problems_of(found.draft)
         self.steps.clear()
         log.info("%s opened: %s", found.subject.key, "ours" if self._hold is not None else "to read")
         self.opened.emit(found)
@@ -206,7 +202,7 @@ class CriteriaEditing(QObject):
     def _take(self, draft: CriteriaDraft) -> None:
         """The draft after a step, its undo or redo."""
         self.draft, self.is_saved = draft, False
-        self.problems = _problems(draft)
+        self.problems = problems_of(draft)
         self.changed.emit(draft)
         self.saved.emit(False)
         self._save_timer.start()
@@ -224,7 +220,7 @@ class CriteriaEditing(QObject):
                 is_broken=False,
             )
         self.steps.clear()
-        self.draft, self.is_saved, self.problems = draft, True, _problems(draft)
+        self.draft, self.is_saved, self.problems = draft, True, problems_of(draft)
         self.changed.emit(draft)
         self.saved.emit(True)
         self.published.emit(edition)
@@ -242,7 +238,7 @@ class CriteriaEditing(QObject):
                 is_broken=False,
             )
         self.steps.clear()
-        self.draft, self.is_saved, self.problems = draft, True, _problems(draft)
+        self.draft, self.is_saved, self.problems = draft, True, problems_of(draft)
         self.changed.emit(draft)
         self.saved.emit(True)
         self.published.emit(None)
@@ -266,7 +262,3 @@ class CriteriaEditing(QObject):
         self.is_saved = False
         self.save_now()
         self.refused.emit(error)
-
-
-def _problems(draft: CriteriaDraft) -> tuple[CriteriaProblem, ...]:
-    return norms_problems(draft) if isinstance(draft, NormsDraft) else lexicon_problems(draft)

@@ -12,7 +12,13 @@ from interview_sim.editions import DraftHeldByOther, Edition, Editions
 from interview_sim.editions.types import sha256_of
 from interview_sim.errors import InterviewSimError
 from interview_sim.resources import assets
-from interview_sim.scoring.drafting import LexiconDraft, NormsDraft
+from interview_sim.scoring.drafting import (
+    CriteriaProblem,
+    LexiconDraft,
+    NormsDraft,
+    lexicon_problems,
+    norms_problems,
+)
 from interview_sim.scoring.drafting.toml_text import toml_text
 from interview_sim.ui.editor.criteria.subjects import CriteriaDraft, Subject
 
@@ -27,7 +33,8 @@ class OpenedCriteria:
     """Criteria as they were opened. `published`: what the program uses now. `held_by`: who edits them, so
     that they can only be read; "" where they are ours. `is_own`: the centre published its own.
 
-    `is_broken`: the centre's own file cannot be read, so that the shipped one is what is shown.
+    `is_broken`: the centre's own file cannot be used, so that the shipped one is `published`; where it can be
+    read at all, it is the draft, to be mended.
     """
 
     subject: Subject
@@ -56,24 +63,25 @@ def open_criteria(data_dir: Path, subject: Subject, by: str) -> OpenedCriteria:
     except DraftHeldByOther as error:
         held_by = str(error.facts["by"]) or "?"
     try:
-        own = editions.published(subject.kind, subject.id)
-        published = _try_read(own, subject)
+        text = editions.published(subject.kind, subject.id)
+        own = _try_read(text, subject)
         draft = _try_read(hold.draft.text if hold is not None and hold.draft is not None else None, subject)
     except InterviewSimError:
         if hold is not None:
             hold.let_go()
         raise
-    base = published or read_draft(shipped, subject)
+    is_broken = text is not None and (own is None or bool(problems_of(own)))
+    published = read_draft(shipped, subject) if own is None or is_broken else own
     return OpenedCriteria(
         subject=subject,
-        draft=draft or base,
-        published=base,
+        draft=draft or own or published,
+        published=published,
         hold=hold,
         held_by=held_by,
         is_continued=draft is not None,
         is_stale=hold is not None and hold.is_stale and draft is not None,
-        is_own=own is not None,
-        is_broken=own is not None and published is None,
+        is_own=text is not None,
+        is_broken=is_broken,
         next_number=1 if hold is None else next_number(editions, subject, hold),
     )
 
@@ -147,6 +155,11 @@ def shipped_text(subject: Subject) -> str:
     """The file that travels with the program, as a draft writes it: layout alone makes no other hash."""
     path = assets() / subject.kind / f"{subject.id}.toml"
     return toml_text(tomllib.loads(path.read_text("utf-8")))
+
+
+def problems_of(draft: CriteriaDraft) -> tuple[CriteriaProblem, ...]:
+    """What keeps a draft from being published."""
+    return norms_problems(draft) if isinstance(draft, NormsDraft) else lexicon_problems(draft)
 
 
 def _try_read(text: str | None, subject: Subject) -> CriteriaDraft | None:

@@ -279,7 +279,7 @@ class CriteriaPage(Themed, QWidget):
         if opened is None:
             return ""
         if opened.is_broken:
-            return tr("The centre's own file cannot be read")
+            return tr("The centre's own file cannot be used")
         return tr("The centre's own") if opened.is_own else tr("As shipped with the program")
 
     def _sentence(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from interview_sim.criteria import lexicon, use_centre
 from interview_sim.editions import Editions
+from interview_sim.resources import assets
 from interview_sim.scoring import load_norms
 from interview_sim.scoring.versions import lexicons_version
 from interview_sim.signals.filler_lexicon import filler_lexicon
@@ -244,8 +245,27 @@ def test_a_broken_file_of_the_centre_is_told_and_mended_from_the_shipped_one(sit
     (tmp_path / "norms" / "ko.toml").write_text("version = ", "utf-8")
     desk = sit()
 
-    assert desk.page.state.text() == "The centre's own file cannot be read"
+    assert desk.page.state.text() == "The centre's own file cannot be used"
     assert desk.column(1)[1] == "at most 5"
+
+
+def test_a_file_with_a_slip_is_opened_to_be_mended(sit, tmp_path: Path) -> None:
+    store_answers(tmp_path)
+    (tmp_path / "norms").mkdir()
+    shipped = (assets() / "norms" / "ko.toml").read_text("utf-8")
+    (tmp_path / "norms" / "ko.toml").write_text(shipped.replace("good_high = 5", "good_high = 50"), "utf-8")
+    desk = sit()
+    assert desk.page.state.text() == "The centre's own file cannot be used"
+    assert desk.column(3)[1] == "to mend" and not desk.page.publish.isEnabled()
+    desk.page.table.choose("filled_pauses")
+    type_into(desk.page.norms.fields["good_high"].edit, "8")
+    desk.settle()
+    assert rows(desk.page.norms.preview)[0][2:] == ["Fair", "Good"]  # the shipped ones are in force
+    desk.flow.editing.publish("")
+    desk.settle()
+
+    assert load_norms("ko").of("filled_pauses").good_high == 8  # type: ignore[union-attr]
+    assert desk.page.state.text() == "The centre's own"
 
 
 # Word lists --------------------------------------------------------------------------------------
