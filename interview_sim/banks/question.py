@@ -21,24 +21,42 @@ GROUPS: Final[tuple[Group, ...]] = get_args(Group)
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
 
 AUDIO_ENDINGS: Final = (".wav", ".flac", ".ogg", ".opus", ".mp3", ".m4a")
+CLIP_ENDINGS: Final = (".mp4", ".webm", ".mkv", ".mov")
 
 ThinkSeconds = Annotated[int, Field(ge=0, le=600)]
 AnswerSeconds = Annotated[int, Field(ge=5, le=1200)]
 
 
-def _inside_the_folder(value: str) -> str:
+def _leads_out(value: str) -> bool:
     parts = value.split("/")
-    if re.search(r'[\\:*?"<>|\x00-\x1f]', value) or any(part in ("", ".", "..") for part in parts):
+    return bool(re.search(r'[\\:*?"<>|\x00-\x1f]', value)) or any(part in ("", ".", "..") for part in parts)
+
+
+def _sound_inside_the_folder(value: str) -> str:
+    if _leads_out(value):
         raise PydanticCustomError("bank-audio-path", "not a path below the bank's folder", {"value": value})
     if not value.lower().endswith(AUDIO_ENDINGS):
         raise PydanticCustomError("bank-audio-kind", "not a sound file", {"value": value})
     return value
 
 
+def _clip_inside_the_folder(value: str) -> str:
+    if _leads_out(value):
+        raise PydanticCustomError("bank-clip-path", "not a path below the bank's folder", {"value": value})
+    if not value.lower().endswith(CLIP_ENDINGS):
+        raise PydanticCustomError("bank-clip-kind", "not a video file", {"value": value})
+    return value
+
+
 AudioPath = Annotated[
-    str, StringConstraints(min_length=1, max_length=200), AfterValidator(_inside_the_folder)
+    str, StringConstraints(min_length=1, max_length=200), AfterValidator(_sound_inside_the_folder)
 ]
 """A sound file below the folder of the bank's file, with `/` between folders."""
+
+ClipPath = Annotated[
+    str, StringConstraints(min_length=1, max_length=200), AfterValidator(_clip_inside_the_folder)
+]
+"""A video file below the folder of the bank's file, with `/` between folders."""
 
 
 class Audio(Strict):
@@ -51,6 +69,19 @@ class Audio(Strict):
     def _not_empty(self) -> Audio:
         if self.ko is None and self.en is None:
             raise PydanticCustomError("bank-audio-empty", "no sound file in either language")
+        return self
+
+
+class Clip(Strict):
+    """An interviewer who asks the question on a video, per language."""
+
+    ko: ClipPath | None = None
+    en: ClipPath | None = None
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Clip:
+        if self.ko is None and self.en is None:
+            raise PydanticCustomError("bank-clip-empty", "no video file in either language")
         return self
 
 
@@ -109,6 +140,7 @@ class Question(Strict):
     fields: Annotated[tuple[Slug, ...], Field(max_length=60)] = ()
     tags: Phrases = ()
     audio: Audio | None = None
+    clip: Clip | None = None
     job_need: Text | None = None
 
     @model_validator(mode="after")

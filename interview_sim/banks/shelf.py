@@ -19,7 +19,7 @@ from interview_sim.banks.bank import QuestionBank
 from interview_sim.banks.errors import BankInvalid, BankMissing, QuestionMissing
 from interview_sim.banks.files import load_bank, load_preset
 from interview_sim.banks.preset import Preset
-from interview_sim.banks.question import Question
+from interview_sim.banks.question import Audio, Clip, Question
 from interview_sim.errors import InputMissing
 
 _log = logging.getLogger(__name__)
@@ -124,7 +124,18 @@ def question_audio(
     bank_id: str, question: Question, language: str, folders: Sequence[Path] = ()
 ) -> Path | None:
     """The sound file in which the question is spoken in `language`, where there is one on the disk."""
-    name = question.audio and (question.audio.ko if language == "ko" else question.audio.en)
+    return _file_of(bank_id, question.audio, language, folders)
+
+
+def question_clip(
+    bank_id: str, question: Question, language: str, folders: Sequence[Path] = ()
+) -> Path | None:
+    """The video in which an interviewer asks the question in `language`, where there is one on the disk."""
+    return _file_of(bank_id, question.clip, language, folders)
+
+
+def _file_of(bank_id: str, named: Audio | Clip | None, language: str, folders: Sequence[Path]) -> Path | None:
+    name = named and (named.ko if language == "ko" else named.en)
     if not name:
         return None
     folder = find_bank_file(bank_id, folders).parent.resolve()

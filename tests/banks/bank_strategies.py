@@ -10,6 +10,7 @@ from interview_sim.banks import (
     PARTS,
     STEPS,
     Audio,
+    Clip,
     ExpectedPoint,
     FollowUp,
     Question,
@@ -55,6 +56,9 @@ _points = st.builds(
 _audio = st.builds(
     Audio, ko=st.sampled_from(["a.wav", "audio/질문 1.mp3"]), en=st.sampled_from([None, "b.ogg"])
 )
+_clip = st.builds(
+    Clip, ko=st.sampled_from([None, "clips/면접관 1.MOV"]), en=st.sampled_from(["b.mp4", "c/d.webm"])
+)
 
 
 @st.composite
@@ -91,6 +95,7 @@ def questions(
         fields=draw(_tuples(slugs)),
         tags=tuple(tags),
         audio=draw(st.one_of(st.none(), _audio)),
+        clip=draw(st.one_of(st.none(), _clip)),
     )
 
 

@@ -80,6 +80,8 @@ def test_a_good_file_is_read() -> None:
         ("kind: basic", "kind: basic\n    audio: {ko: ../x.wav}", 9, "bank-audio-path"),
         ("kind: basic", "kind: basic\n    audio: {ko: /etc/x.wav}", 9, "bank-audio-path"),
         ("kind: basic", "kind: basic\n    audio: {ko: x.exe}", 9, "bank-audio-kind"),
+        ("kind: basic", "kind: basic\n    clip: {ko: ../x.mp4}", 9, "bank-clip-path"),
+        ("kind: basic", "kind: basic\n    clip: {en: x.wav}", 9, "bank-clip-kind"),
         ("id: second", "id: first", 18, "bank-id-twice"),
         ("missing_point: result", "missing_point: resolt", 16, "bank-follow-up-point"),
         ("missing_point: result", "missing_part: end", 16, "bank-value-unknown"),

@@ -86,7 +86,8 @@ def two(tmp_path: Path) -> tuple[Booth, Booth]:
 @settings(max_examples=25, **SLOW)
 @given(bank=banks())
 def test_a_bank_travels_unchanged(tmp_path: Path, bank: QuestionBank) -> None:
-    names = {name for q in bank.questions if q.audio for name in (q.audio.ko, q.audio.en) if name}
+    files = [one for q in bank.questions for one in (q.audio, q.clip) if one]
+    names = {name for one in files for name in (one.ko, one.en) if name}
     for name in names:
         (tmp_path / "s" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "s" / name).write_bytes(name.encode())
@@ -261,6 +262,23 @@ def test_a_sound_whose_name_is_taken_here_gets_another(two: tuple[Booth, Booth],
     assert audio is not None and audio.ko is not None and audio.ko != "mine/a.ogg"
     assert (here.folder / audio.ko).read_bytes() == b"theirs"
     assert (here.folder / "mine" / "a.ogg").read_bytes() == b"ours"
+
+
+def test_a_clip_whose_name_is_taken_here_gets_another(two: tuple[Booth, Booth], tmp_path: Path) -> None:
+    here, there = two
+    for booth, film in ((here, b"ours"), (there, b"theirs")):
+        (booth.folder / "mine").mkdir(parents=True)
+        (booth.folder / "mine" / "a.mp4").write_bytes(film)
+    text = _text(1, q_1="하나").replace("text:", "audio: {ko: mine/b.ogg}, clip: {en: mine/a.mp4}, text:")
+    (there.folder / "mine" / "b.ogg").write_bytes(b"spoken")
+    there.publish(text)
+
+    question = here.take(there.pack(tmp_path / "p.ispack")).questions[0]
+
+    assert question.clip is not None and question.clip.en not in (None, "mine/a.mp4")
+    assert (here.folder / str(question.clip.en)).read_bytes() == b"theirs"
+    assert question.audio is not None and question.audio.ko == "mine/b.ogg"
+    assert (here.folder / "mine" / "b.ogg").read_bytes() == b"spoken"
 
 
 def test_a_link_in_the_sounds_folder_does_not_lead_out(two: tuple[Booth, Booth], tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from interview_sim.banks import (
     plan_interview,
     plan_own_question,
     question_audio,
+    question_clip,
     save_bank,
     shipped_banks,
 )
@@ -161,16 +162,19 @@ def test_a_near_name_is_offered() -> None:
     assert "motive" in refused.value.facts["near"]
 
 
-def test_audio_is_found_below_the_banks_folder_only(tmp_path: Path) -> None:
+def test_sounds_and_clips_are_found_below_the_banks_folder_only(tmp_path: Path) -> None:
     bank = parse_bank(
         "schema: 1\nid: spoken\nversion: 1\nname: {ko: b}\nquestions:\n"
-        "  - {id: q, kind: basic, text: {ko: a}, audio: {ko: audio/q.wav, en: link/q.wav}}\n"
+        "  - {id: q, kind: basic, text: {ko: a}, audio: {ko: audio/q.wav, en: link/q.wav},"
+        " clip: {ko: audio/q.mp4, en: link/q.mp4}}\n"
     )
     outside = tmp_path / "outside"
     (tmp_path / "banks" / "audio").mkdir(parents=True)
     outside.mkdir()
     (tmp_path / "banks" / "audio" / "q.wav").write_bytes(b"RIFF")
     (outside / "q.wav").write_bytes(b"RIFF")
+    (tmp_path / "banks" / "audio" / "q.mp4").write_bytes(b"film")
+    (outside / "q.mp4").write_bytes(b"film")
     save_bank(bank, tmp_path / "banks" / "spoken.yaml")
     folders = (tmp_path / "banks",)
 
@@ -178,7 +182,13 @@ def test_audio_is_found_below_the_banks_folder_only(tmp_path: Path) -> None:
         question_audio("spoken", bank.questions[0], "ko", folders)
         == (tmp_path / "banks" / "audio" / "q.wav").resolve()
     )
+    assert (
+        question_clip("spoken", bank.questions[0], "ko", folders)
+        == (tmp_path / "banks" / "audio" / "q.mp4").resolve()
+    )
     assert question_audio("spoken", bank.questions[0], "en", folders) is None
+    assert question_clip("spoken", bank.questions[0], "en", folders) is None
     (tmp_path / "banks" / "link").symlink_to(outside)
     assert question_audio("spoken", bank.questions[0], "en", folders) is None
+    assert question_clip("spoken", bank.questions[0], "en", folders) is None
     assert isinstance(find_bank("spoken", folders), QuestionBank)

@@ -10,7 +10,7 @@ from interview_sim.banks.lint.curing import setting
 from interview_sim.banks.lint.finding import Cure, Finding
 from interview_sim.banks.values import Facts
 
-_OPTIONAL_TEXTS: Final = ("why", "hint", "model_answer", "job_need", "audio")
+_OPTIONAL_TEXTS: Final = ("why", "hint", "model_answer", "job_need", "audio", "clip")
 _PLAIN_LISTS: Final = ("groups", "fields", "tags")
 
 
@@ -57,6 +57,6 @@ def _cure(problem: Problem) -> Cure | None:
         return setting(path, None)
     if code == "bank-too-short" and is_row:
         return setting(path, None)
-    if code in ("bank-text-empty", "bank-audio-empty") and path[0] in _OPTIONAL_TEXTS:
+    if code in ("bank-text-empty", "bank-audio-empty", "bank-clip-empty") and path[0] in _OPTIONAL_TEXTS:
         return setting(path[:1], None)
     return None

@@ -18,7 +18,8 @@ from interview_sim.resources import assets
 
 BANK_TEXTS: Final = ("name_ko", "name_en", "summary_ko", "summary_en")
 BANK_KEYS: Final = ("schema", "id", "version", *BANK_TEXTS, "licence", "include", "fields")
-TEXTS: Final = ("text", "why", "hint", "model_answer", "job_need", "audio")
+TEXTS: Final = ("text", "why", "hint", "model_answer", "job_need", "audio", "clip")
+FILES: Final = ("audio", "clip")
 COLUMNS: Final[dict[str, str]] = {
     "id": "번호",
     "kind": "유형",
@@ -42,6 +43,8 @@ COLUMNS: Final[dict[str, str]] = {
     "tags": "꼬리표",
     "audio_ko": "음성 파일(한국어)",
     "audio_en": "음성 파일(영어)",
+    "clip_ko": "면접관 영상(한국어)",
+    "clip_en": "면접관 영상(영어)",
     "job_need_ko": "직무상 필요(한국어)",
     "job_need_en": "직무상 필요(영어)",
 }

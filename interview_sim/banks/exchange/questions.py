@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from interview_sim.banks.exchange.cells import split_cell
-from interview_sim.banks.exchange.columns import POINTS, REPEATED, TEXTS, has_hangul
+from interview_sim.banks.exchange.columns import FILES, POINTS, REPEATED, TEXTS, has_hangul
 from interview_sim.banks.exchange.values import entries_of, part_called, value_of
 
 Path = tuple[str | int, ...]
@@ -98,7 +98,7 @@ class RowBuilder:
 
 def _field_and_language(key: str, cell: str) -> tuple[str, str]:
     if key in TEXTS:
-        return key, "ko" if key == "audio" or has_hangul(cell) or not re.search("[A-Za-z]", cell) else "en"
+        return key, "ko" if key in FILES or has_hangul(cell) or not re.search("[A-Za-z]", cell) else "en"
     if key.endswith(("_ko", "_en")) and key[:-3] in TEXTS:
         return key[:-3], key[-2:]
     return key, ""

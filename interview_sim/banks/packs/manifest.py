@@ -11,7 +11,7 @@ from typing import Any, Final
 from interview_sim.banks.errors import BankInvalid
 from interview_sim.banks.packs.names import is_safe_name
 from interview_sim.banks.packs.pack import PACK_FORMAT, PACK_KINDS, SOUNDS, PackKind, pack_problem
-from interview_sim.banks.question import AUDIO_ENDINGS
+from interview_sim.banks.question import AUDIO_ENDINGS, CLIP_ENDINGS
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_HISTORY: Final = 10_000
@@ -91,9 +91,9 @@ def _members(rows: Any) -> dict[str, Member]:
 
 
 def _is_known_place(name: str) -> bool:
-    """Only banks, presets and sounds lie in a pack; a program or a script never does."""
+    """Only banks, presets, sounds and clips lie in a pack; a program or a script never does."""
     if name.startswith(SOUNDS):
-        return name.lower().endswith(AUDIO_ENDINGS)
+        return name.lower().endswith(AUDIO_ENDINGS + CLIP_ENDINGS)
     folder, _, file = name.partition("/")
     return folder in PACK_KINDS and "/" not in file and file.endswith(".yaml")
 

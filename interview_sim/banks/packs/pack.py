@@ -37,7 +37,7 @@ class PackedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackedSound:
-    """A sound file: its name as questions give it, its hash and size."""
+    """A file of sound, or a clip: its name as questions give it, its hash and size."""
 
     name: str
     sha256: str
@@ -73,9 +73,9 @@ class Pack:
 
 
 def sound_names(bank: QuestionBank) -> tuple[str, ...]:
-    """The sound files that a bank's questions name, each once."""
-    audios = [question.audio for question in bank.questions if question.audio is not None]
-    return tuple(dict.fromkeys(name for audio in audios for name in (audio.ko, audio.en) if name))
+    """The files of sound and of interviewers' clips that a bank's questions name, each once."""
+    named = [one for question in bank.questions for one in (question.audio, question.clip) if one is not None]
+    return tuple(dict.fromkeys(name for files in named for name in (files.ko, files.en) if name))
 
 
 def pack_problem(path: Path, code: str, member: str = "", **facts: str) -> Problem:

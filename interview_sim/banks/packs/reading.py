@@ -32,7 +32,7 @@ from interview_sim.banks.packs.pack import (
 from interview_sim.errors import InputMissing
 
 MAX_PACK_BYTES: Final = 512 * 1024 * 1024
-"""All members together, unpacked: hours of spoken questions."""
+"""All members together, unpacked: hours of spoken questions, or an interviewer's clip for every question."""
 MAX_MEMBERS: Final = 20_000
 _MAX_MANIFEST_BYTES: Final = 16 * 1024 * 1024
 _CHUNK: Final = 1 << 20

@@ -20,7 +20,7 @@ from interview_sim.banks.packs.comparing import (
 )
 from interview_sim.banks.packs.content import Item, with_version
 from interview_sim.banks.packs.pack import PackKind, sound_names
-from interview_sim.banks.question import Question
+from interview_sim.banks.question import Audio, Clip, Question
 from interview_sim.banks.validation import validate
 
 Side = Literal["mine", "theirs"]
@@ -253,10 +253,13 @@ def _sha256(path: Path) -> str:
 
 
 def _renamed(question: Question, names: Mapping[str, str]) -> Question:
-    audio = question.audio
-    if audio is None:
-        return question
-    changed = {
-        language: names.get(name, name) for language, name in (("ko", audio.ko), ("en", audio.en)) if name
-    }
-    return question.model_copy(update={"audio": audio.model_copy(update=changed)})
+    changed: dict[str, Audio | Clip] = {}
+    for field_name, files in (("audio", question.audio), ("clip", question.clip)):
+        if files is not None:
+            places = {
+                language: names.get(name, name)
+                for language, name in (("ko", files.ko), ("en", files.en))
+                if name
+            }
+            changed[field_name] = files.model_copy(update=places)
+    return question.model_copy(update=changed)

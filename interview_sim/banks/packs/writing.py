@@ -14,7 +14,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,7 +55,7 @@ def write_pack(
     Args:
         path: the file, by custom `.ispack`.
         banks, presets: published texts (a model is written as YAML; its pack then shows no comments).
-        sounds_folder: the folder below which the questions' sound files lie.
+        sounds_folder: the folder below which the questions' sounds and clips lie.
         versions_of: earlier published texts, by which another booth sees who changed what.
         origin, note: who made it and what for.
 
@@ -66,7 +66,7 @@ def write_pack(
     """
     texts: list[tuple[PackKind, Item, str]] = [("banks", *_bank(one)) for one in banks]
     texts += [("presets", *_preset(one)) for one in presets]
-    members: dict[str, bytes] = {}
+    members: dict[str, bytes | Path] = {}
     items: list[dict[str, Any]] = []
     for kind, item, text in texts:
         member = f"{kind}/{item.id}.yaml"
@@ -79,7 +79,7 @@ def write_pack(
         )
         if isinstance(item, QuestionBank):
             members |= _sounds(item, sounds_folder)
-    if sum(map(len, members.values())) > MAX_PACK_BYTES:
+    if sum(map(_n_bytes, members.values())) > MAX_PACK_BYTES:
         limit = f"{MAX_PACK_BYTES // 2**20} MB"
         raise BankInvalid([pack_problem(path, "bank-too-large", limit=limit)])
     facts = {"pack": PACK_FORMAT, "program": f"interview-sim {__version__}", "origin": origin, "note": note}
@@ -114,8 +114,9 @@ def _preset(given: str | Preset) -> tuple[Item, str]:
     return (parse_preset(given), given) if isinstance(given, str) else (given, yaml_text(given))
 
 
-def _sounds(bank: QuestionBank, folder: Path | None) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+def _sounds(bank: QuestionBank, folder: Path | None) -> dict[str, Path]:
+    """The files of sounds and clips; their bytes are read one after the other, when they are written."""
+    found: dict[str, Path] = {}
     for name in sound_names(bank):
         path = (folder / name) if folder is not None else Path(name)
         root = folder.resolve() if folder is not None else None
@@ -123,23 +124,35 @@ def _sounds(bank: QuestionBank, folder: Path | None) -> dict[str, bytes]:
             raise SoundMissing(file=name, bank=bank.id)
         if not is_safe_name(SOUNDS + name):
             raise BankInvalid([pack_problem(path, "pack-path", name)])
-        found[SOUNDS + name] = read_bytes(path, limit=MAX_PACK_BYTES)
+        found[SOUNDS + name] = path
     return found
 
 
-def _archive(facts: dict[str, Any], members: dict[str, bytes]) -> bytes:
-    listed = [
-        {"path": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
-        for name, data in members.items()
-    ]
-    manifest = json.dumps({**facts, "members": listed}, ensure_ascii=False, indent=1).encode("utf-8")
+def _n_bytes(member: bytes | Path) -> int:
+    return len(member) if isinstance(member, bytes) else member.stat().st_size
+
+
+def _bytes_of(member: bytes | Path) -> bytes:
+    return member if isinstance(member, bytes) else read_bytes(member, limit=MAX_PACK_BYTES)
+
+
+def _archive(facts: dict[str, Any], members: Mapping[str, bytes | Path]) -> bytes:
+    listed: list[dict[str, Any]] = []
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, data in {MANIFEST: manifest, **members}.items():
-            entry = zipfile.ZipInfo(name, _BEGIN_OF_TIME)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            is_sound = name.startswith(SOUNDS)
-            entry.compress_type = zipfile.ZIP_STORED if is_sound else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
+        for name, member in members.items():
+            data = _bytes_of(member)
+            listed.append({"path": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)})
+            _put(archive, name, data)
+        manifest = json.dumps({**facts, "members": listed}, ensure_ascii=False, indent=1)
+        _put(archive, MANIFEST, manifest.encode("utf-8"))
     return out.getvalue()
+
+
+def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _BEGIN_OF_TIME)
+    entry.create_system = 3
+    entry.external_attr = 0o100644 << 16
+    is_stored = name.startswith(SOUNDS)
+    entry.compress_type = zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
+    archive.writestr(entry, data)

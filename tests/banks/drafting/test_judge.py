@@ -26,7 +26,7 @@ _odd = st.one_of(st.none(), st.booleans(), st.integers(-9, 999), st.text(max_siz
                  st.dictionaries(st.sampled_from(["ko", "en", "id", "x"]), st.text(max_size=5), max_size=2))  # fmt: skip
 _paths = st.sampled_from(
     [("id",), ("kind",), ("text",), ("text", "ko"), ("why",), ("expected_points",), ("expected_points", 0, "id"), ("follow_ups",),
-     ("think_s",), ("answer_s",), ("groups",), ("tags",), ("set_id",), ("step",), ("audio",), ("unknown",)]
+     ("think_s",), ("answer_s",), ("groups",), ("tags",), ("set_id",), ("step",), ("audio",), ("clip",), ("clip", "ko"), ("unknown",)]
 )  # fmt: skip
 _edits = st.lists(st.tuples(_paths, _odd), max_size=4)
 
