@@ -20,6 +20,7 @@ class QuestionsModel(QAbstractTableModel):
         self.draft, self.judgement = _EMPTY, Judgement()
         self.keys: tuple[int, ...] = ()
         self._rows: dict[int, int] | None = None
+        self._longest_id: tuple[BankDraft, tuple[int, ...], str] | None = None
 
     def show(self, draft: BankDraft, judgement: Judgement, keys: tuple[int, ...]) -> bool:
         """Show these; whether rows came, went or moved, so that what was chosen is to be chosen again."""
@@ -51,6 +52,14 @@ class QuestionsModel(QAbstractTableModel):
     def words(self, row: int, column: str) -> str:
         """What stands in a cell."""
         return cell_words(column, self.facts(row), self.judged(row))
+
+    def longest_id(self) -> str:
+        """The longest id among the rows; looked for once, however often the window changes its size."""
+        known = self._longest_id
+        if known is None or known[0] is not self.draft or known[1] is not self.keys:
+            ids = (self.words(row, "id") for row in range(len(self.keys)))
+            known = self._longest_id = (self.draft, self.keys, max(ids, key=len, default=""))
+        return known[2]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.keys)

@@ -161,10 +161,7 @@ class QuestionsTable(Themed, QTableView):
 
     def _id_px(self, most_px: int) -> int:
         """As wide as the longest of the ids, which may be short."""
-        longest = max(
-            (self._rows.words(row, "id") for row in range(self._rows.rowCount())), key=len, default=""
-        )
-        needed = text_width(theme().font("desk.body"), longest) + PAD_PX + CELL_PX + 4
+        needed = text_width(theme().font("desk.body"), self._rows.longest_id()) + PAD_PX + CELL_PX + 4
         return min(most_px, max(72, round(needed)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
