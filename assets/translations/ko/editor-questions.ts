@@ -536,7 +536,7 @@
     </message>
     <message>
       <source>Nothing asked yet</source>
-      <translation>아직 질문이 없습니다</translation>
+      <translation>아직 적지 않은 질문</translation>
     </message>
     <message>
       <source>To the search</source>
