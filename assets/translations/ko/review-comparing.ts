@@ -212,7 +212,7 @@
     </message>
     <message>
       <source>{model}, scored again by {norms}</source>
-      <translation>{model}, {norms} 기준으로 다시 점수 냄</translation>
+      <translation>{model}, {norms} 기준으로 다시 판정</translation>
     </message>
   </context>
 </TS>

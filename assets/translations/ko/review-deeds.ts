@@ -177,7 +177,7 @@
     </message>
     <message>
       <source>Only score again by today's norms</source>
-      <translation>오늘의 기준으로 다시 점수 내기</translation>
+      <translation>오늘의 기준으로 다시 판정하기</translation>
     </message>
     <message>
       <source>Only today</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
       <source>Scoring again.</source>
-      <translation>점수를 다시 내고 있습니다.</translation>
+      <translation>다시 판정하고 있습니다.</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
       <source>Only score again by the norms that came with the program</source>
-      <translation>프로그램에 딸린 기준으로 다시 점수 내기</translation>
+      <translation>프로그램에 딸린 기준으로 다시 판정하기</translation>
     </message>
     <message>
       <source>Only score again by version {number} of the norms</source>
-      <translation>기준 {number}판으로 다시 점수 내기</translation>
+      <translation>기준 {number}판으로 다시 판정하기</translation>
     </message>
   </context>
 </TS>
