@@ -34,7 +34,7 @@ def command(
     """Speak, film, record, analyse and compare two planned answers; about a minute and a half."""
     from interview_sim.demo.results import demo_text, document, write_results
     from interview_sim.demo.session import run_demo
-    from interview_sim.demo.system_voice import system_synthesise
+    from interview_sim.synthesis import windows_voice
 
     call = invocation(ctx)
     folder = out if out is not None else call.data_dir / "demo"
@@ -49,7 +49,7 @@ def command(
             folder,
             call.data_dir,
             spoken=_spoken(spoken),
-            synthesise=system_synthesise,
+            synthesise=windows_voice,
             tell=tell,
             progress=lambda stage, share: bar.report(demo_text(stage, call.language), share),
         )

@@ -15,9 +15,9 @@ from interview_sim.demo.script import Filler, Said
 from interview_sim.recording import read_sound
 from interview_sim.recording.types import SoundSamples
 from interview_sim.results import SpokenLanguage
+from interview_sim.synthesis import ESPEAK
 
 RATE_HZ: Final = 48_000
-ESPEAK: Final = "espeak-ng"
 
 Synthesise = Callable[[str, SpokenLanguage, Path], Path | None]
 """Speaks a text in a language into a sound file below a folder; None when no voice can."""
