@@ -493,5 +493,9 @@
       <source>Another version was published since this draft was begun.</source>
       <translation>이 초안을 쓰는 사이에 다른 판이 게시되었습니다.</translation>
     </message>
+    <message>
+      <source>Back to the shipped ‘{name}’?</source>
+      <translation>‘{name}’ 구성을 기본 제공으로 되돌릴까요?</translation>
+    </message>
   </context>
 </TS>

@@ -254,15 +254,14 @@ class PresetsFlow(QObject):
         draft, known = self.editing.draft, self.page.column.chosen_preset()
         if draft is None or known is None or not known.is_own or self.editing.is_read_only:
             return
+        name = name_of(draft.facts)
+        title, deed = tr("Delete ‘{name}’?", name=name), tr("Delete")
         text = tr("Visitors are no longer offered it. Visits that used it stay as they are.")
         if known.is_shipped:
+            title, deed = tr("Back to the shipped ‘{name}’?", name=name), tr("Back to the shipped one")
             text = tr("Visitors are offered the shipped one again. What you changed is not used any more.")
-        dialog = self._program.window.ask(
-            tr("Delete ‘{name}’?", name=name_of(draft.facts)),
-            text,
-            Choice(key="keep", text=tr("Keep it")),
-            [Choice(key="remove", text=tr("Delete"), icon="trash")],
-        )
+        safe, remove = Choice(key="keep", text=tr("Keep it")), Choice(key="remove", text=deed)
+        dialog = self._program.window.ask(title, text, safe, [remove])
         dialog.answered.connect(lambda key: self.editing.withdraw() if key == "remove" else None)
 
     # Versions ---------------------------------------------------------------------------------
@@ -291,6 +290,7 @@ class PresetsFlow(QObject):
     def _tell_published(self, edition: Edition) -> None:
         log.info("published interview %s version %d", edition.id, edition.number)
         self.page.form.show_next_number(edition.number + 1)
+        self.page.form.show_detail(edition.id)
         said = tr("Version {n} is published: visitors are offered it from now on.", n=edition.number)
         self._program.window.toast.show_message(said, band="good")
         self.preset_published.emit(edition.id)

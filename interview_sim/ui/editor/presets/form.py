@@ -114,7 +114,9 @@ class PresetForm(Themed, QWidget):
         fields.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.strip)
+        self._strip_row = QHBoxLayout()
+        self._strip_row.addWidget(self.strip)
+        self._column.addLayout(self._strip_row)
         self._column.addWidget(self.fields, 1)
         self._column.addWidget(self.checks)
         self._column.addLayout(self._foot)
@@ -146,6 +148,11 @@ class PresetForm(Themed, QWidget):
             self.place.set_text("")
         else:
             self.show_draft(draft)
+
+    def show_detail(self, detail: str) -> None:
+        """What stands behind its name."""
+        self._detail = detail
+        self.place.set_text(detail)
 
     def show_draft(self, draft: PresetDraft) -> None:
         """The draft after a step."""
@@ -264,6 +271,6 @@ class PresetForm(Themed, QWidget):
         self._column.setSpacing(theme().space(12))
         self.fields.column.setSpacing(theme().space(20))
         self.checks.setContentsMargins(RING_PX, 0, RING_PX, 0)
-        for row in (self._head, self._foot):
+        for row in (self._head, self._strip_row, self._foot):
             row.setContentsMargins(RING_PX, 0, RING_PX, 0)
             row.setSpacing(theme().space(12))

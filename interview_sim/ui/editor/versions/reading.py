@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, Final
 
 from interview_sim.banks import BankInvalid, Question
 from interview_sim.banks.diff import Change, diff_documents
 from interview_sim.banks.drafting import BankDraft, Facts
+from interview_sim.banks.drafting.presets import preset_of
 from interview_sim.banks.files import plain
 from interview_sim.banks.packs import PackKind, shipped_text
 from interview_sim.banks.validation import validate
@@ -146,15 +149,43 @@ def n_questions_of(document: Facts) -> int:
 
 def differences(old: Facts, new: Facts) -> tuple[Change, ...]:
     """What turns `old` into `new`, the version's number left out; values that mean the same are the same."""
-    return diff_documents(*_alike(_told(old), _told(new)))
+    before, after = _told(old), _told(new)
+    if "parts" in before or "parts" in after:
+        before["parts"], after["parts"] = _steps(before.get("parts"), after.get("parts"))
+    return diff_documents(*_alike(before, after))
 
 
 def _told(document: Facts) -> dict[str, Any]:
-    told = {key: value for key, value in document.items() if key not in _UNTOLD}
-    parts = told.get("parts")
-    if isinstance(parts, list | tuple):
-        told["parts"] = {str(number): part for number, part in enumerate(parts, start=1)}
-    return told
+    whole = _usual_preset(document) if "parts" in document else document
+    return {key: value for key, value in whole.items() if key not in _UNTOLD}
+
+
+def _usual_preset(document: Facts) -> Facts:
+    """Without values that are usual; one that is no preset yet is compared as it stands."""
+    try:
+        return plain(preset_of(document))
+    except BankInvalid:
+        return document
+
+
+def _steps(old: Any, new: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Steps by their place in the new one, so that one that was put in or taken out shifts no other.
+
+    One that is gone bears its old place in brackets.
+    """
+    before = list(old) if isinstance(old, list | tuple) else []
+    after = list(new) if isinstance(new, list | tuple) else []
+    was, now = ([json.dumps(one, sort_keys=True, default=str) for one in steps] for steps in (before, after))
+    left: dict[str, Any] = {}
+    right: dict[str, Any] = {}
+    for _, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        for at in range(max(b - a, d - c)):
+            key = str(c + at + 1) if c + at < d else f"({a + at + 1})"
+            if a + at < b:
+                left[key] = before[a + at]
+            if c + at < d:
+                right[key] = after[c + at]
+    return left, right
 
 
 def _alike(old: dict[str, Any], new: dict[str, Any]) -> tuple[Facts, Facts]:

@@ -29,7 +29,7 @@ def who_words(one: VersionFacts) -> str:
     """When, who, and what was noted."""
     said = [time_words(one.at)] if one.at is not None else []
     if one.by:
-        said.append(one.by)
+        said.append(one.by.replace(" ", "\u00a0"))
     first = " · ".join(said)
     notes = [tr("taken up from {version}", version=number_words(one.restores))] if one.restores else []
     notes += [one.note] if one.note else []

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from interview_sim.banks import Question, QuestionBank, find_bank, parse_bank
+from interview_sim.banks import Question, QuestionBank, find_bank, find_preset, parse_bank
 from interview_sim.banks.drafting import BankDraft
+from interview_sim.banks.drafting.presets import PresetDraft
 from interview_sim.banks.files import yaml_text
 from interview_sim.editions import Editions
 from interview_sim.resources import question_banks
@@ -182,6 +183,20 @@ def test_steps_of_an_interview_are_compared_by_their_place() -> None:
 
     [change] = differences(old, new)
     assert (change.path, change.before, change.after) == ("parts.1.draw", 2, 3)
+
+
+def test_a_step_that_is_taken_out_shifts_no_other() -> None:
+    kept = [{"kind": "basic", "draw": 2}, {"kind": "situational", "draw": 1}, {"draw_sets": 1}]
+    old = {"id": "p", "parts": [{"kind": "practice", "draw": 1}, *kept]}
+
+    [change] = differences(old, {"id": "p", "parts": kept})
+    assert (change.path, change.after) == ("parts.(1)", None)
+
+
+def test_what_publishing_leaves_out_is_no_difference() -> None:
+    facts = PresetDraft.of(find_preset("basic-10")).facts
+
+    assert differences({**facts, "retries": 0, "untimed": False}, facts) == ()
 
 
 @pytest.mark.parametrize(
