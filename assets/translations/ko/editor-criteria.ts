@@ -611,5 +611,9 @@
       <source>The centre's own file cannot be used</source>
       <translation>센터의 파일을 쓸 수 없음</translation>
     </message>
+    <message>
+      <source>One value differs</source>
+      <translation>값 1개가 다름</translation>
+    </message>
   </context>
 </TS>

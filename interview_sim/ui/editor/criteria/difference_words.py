@@ -31,7 +31,7 @@ def counted(found: Sequence[Difference]) -> str:
     """In one line how much differs."""
     if not found:
         return tr("No differences.")
-    return tr("{n} values differ", n=len(found))
+    return tr("One value differs") if len(found) == 1 else tr("{n} values differ", n=len(found))
 
 
 def sections(found: Sequence[Difference], subject: Subject) -> tuple[ChangeSection, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_sim.messages import Language
 from interview_sim.review.criteria_preview import (
     COUNTED,
     BandChange,
@@ -26,16 +27,16 @@ tr = area("editor-criteria")
 
 
 class Trying:
-    """The stored answers are read once, until `forget()`."""
+    """The stored answers are read once a language, until `forget()`."""
 
     def __init__(self, data_dir: Path, reading: Background) -> None:
         self._data_dir, self._reading = data_dir, reading
         self._store: TrainingStore | None = None
-        self._answers: tuple[StoredAnswer, ...] | None = None
+        self._answers: dict[Language, tuple[StoredAnswer, ...]] = {}
 
     def forget(self) -> None:
         """Read the answers anew the next time."""
-        self._answers = None
+        self._answers = {}
 
     def close(self) -> None:
         """Let go of the store; nothing is being read any more."""
@@ -77,10 +78,11 @@ class Trying:
 
     def _stored(self) -> tuple[StoredAnswer, ...]:
         """In the thread that reads: the store's library takes half a second to load."""
-        if self._answers is None:
+        language, answers = current_language(), self._answers
+        if language not in answers:
             from interview_sim.sessions.training.store import TrainingStore
 
             if self._store is None:
                 self._store = TrainingStore(self._data_dir)
-            self._answers = find_answers(self._store, current_language())
-        return self._answers
+            answers[language] = find_answers(self._store, language)
+        return answers[language]

@@ -19,6 +19,7 @@ from interview_sim.ui.editor.criteria.reading import SHIPPED
 from interview_sim.ui.editor.criteria.subjects import SUBJECTS
 from interview_sim.ui.editor.criteria.versions_dialog import VersionsDialog
 from interview_sim.ui.editor.criteria.word_form import NEW
+from interview_sim.ui.language import set_language
 from tests.ui.editor.criteria.conftest import store_answers
 
 
@@ -60,6 +61,20 @@ def test_a_limit_that_is_typed_is_tried_on_the_stored_answers(sit, tmp_path: Pat
 
 
 QUESTION_TEXT = "What are you good at?"
+
+
+def test_another_language_is_spoken_at_once(sit, tmp_path: Path) -> None:
+    store_answers(tmp_path)
+    desk = sit()
+    desk.page.table.choose("filled_pauses")
+    desk.settle()
+    set_language("ko")
+    desk.page.retranslate()
+    desk.settle()
+
+    assert desk.page.title.text() == "기준" and desk.column(0)[1] == "군말"
+    assert rows(desk.page.norms.preview)[0][0] == "강점을 말씀해 주세요."
+    assert desk.page.norms.scale.accessibleName() == "좋음, 보통, 연습할 곳"
 
 
 def test_a_group_with_its_own_limits_is_tried_on_its_own_answers(sit, tmp_path: Path) -> None:
@@ -138,7 +153,7 @@ def test_publishing_names_the_version_in_every_result_from_then_on(desk, tmp_pat
     type_into(desk.page.norms.fields["good_low"].edit, "18")
     dialog = desk.flow.ask_publish()
     assert isinstance(dialog, PublishDialog)
-    assert dialog.form.counted.text() == "1 values differ"
+    assert dialog.form.counted.text() == "One value differs"
     dialog.form.note.set_text("시끄러운  부스라서")
     dialog.answer("publish")
     desk.settle()
@@ -169,7 +184,7 @@ def test_an_earlier_version_and_the_shipped_one_can_be_used_again(desk) -> None:
         desk.settle()
     dialog = versions(desk)
     assert [one.number for one in dialog.versions] == [3, 2, SHIPPED]
-    assert dialog.form.counted.text() == "1 values differ"  # against the one before
+    assert dialog.form.counted.text() == "One value differs"  # against the one before
     dialog.form.list.rows["2"].click()
     desk.settle()
     dialog.answer("restore")
