@@ -84,6 +84,7 @@ class DeskTopBar(Themed, QWidget):
     def add_page(self, name: str) -> None:
         """One more button; `show_titles` names it."""
         button = Button(height="desk")
+        button.set_kind("quiet")
         button.clicked.connect(lambda: self.page_chosen.emit(name))
         self.pages[name] = button
         self._pages_row.addWidget(button)

@@ -48,7 +48,9 @@ class FocusRing(QWidget):
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # A dialog may be gone with its fields before the focus is told to have moved.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
         inside = now is not None and now is not self.window() and self.window().isAncestorOf(now)
         self._listen(now if inside else None)

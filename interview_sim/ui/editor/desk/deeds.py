@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 
 from interview_sim.banks.drafting import BankDraft, Judgement
 from interview_sim.banks.packs import PACK_ENDING
 from interview_sim.editions import EditedMeanwhile
+from interview_sim.ui.editor.desk.questions_page import add_key
 from interview_sim.ui.editor.exchange.files import ExchangeFiles, Key
 from interview_sim.ui.editor.exchange.flow import ExchangeFlow
 from interview_sim.ui.editor.parts.problem_text import ProblemWords
@@ -72,6 +74,8 @@ class BankDeeds(QObject):
         column.export_asked.connect(self.exchange.ask_export)
         column.versions_asked.connect(self.ask_versions)
         column.files_dropped.connect(self._take_files)
+        add_key(page, QKeySequence.StandardKey.Save, self.ask_publish)
+        add_key(page, "F5", self._preview_chosen)
 
     # Publishing and versions -----------------------------------------------------------------
 
@@ -119,6 +123,11 @@ class BankDeeds(QObject):
             self._program.window.toast.show_message(words, band="fair")
         else:
             self.preview.show(question, state.bank_id)
+
+    def _preview_chosen(self) -> None:
+        key = self._banks.page.form.key
+        if key is not None:
+            self.show_preview(key)
 
     def _take_files(self, paths: Sequence[Path]) -> None:
         if self._is_busy() or not paths:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 
 from interview_sim.editions import EditedMeanwhile, Edition
 from interview_sim.errors import InterviewSimError
 from interview_sim.ui.editor.desk.known_banks import KnownBank, free_bank_id, known_banks
 from interview_sim.ui.editor.desk.new_bank_dialog import NewBankDialog
-from interview_sim.ui.editor.desk.questions_page import QuestionsPage
+from interview_sim.ui.editor.desk.questions_page import QuestionsPage, add_key
 from interview_sim.ui.editor.desk.sound_flow import SoundFlow
 from interview_sim.ui.editor.editing.bank_editing import BankEditing
 from interview_sim.ui.editor.editing.bank_opening import OpenedBank
@@ -64,6 +65,9 @@ class BankFlow(QObject):
             signal.connect(lambda _: self._show_steps())
         self._connect_column()
         self._connect_form()
+        steps = editing.steps
+        add_key(self.page, QKeySequence.StandardKey.Undo, steps.undo)
+        add_key(self.page, QKeySequence.StandardKey.Redo, steps.redo)
 
     def _connect_column(self) -> None:
         column = self.page.column
@@ -146,6 +150,17 @@ class BankFlow(QObject):
         if found.is_continued and found.hold is not None:
             self._program.window.toast.show_message(tr("The draft that was begun before is open."))
         self._choose_wished()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """To the table, unless the keyboard is somewhere on the page or in a dialog already."""
+        window = self._program.window
+        focused = window.focusWidget()
+        is_here = focused is not None and focused.isVisible() and self.page.isAncestorOf(focused)
+        if window.current_page() == PAGE and window.open_dialog() is None and not is_here:
+            column = self.page.column
+            # The rows are shown in the next turn of the event loop.
+            QTimer.singleShot(0, column, column.focus_table)
 
     def _show_nothing(self) -> None:
         self.page.column.show_bank(None, "")
@@ -175,11 +190,15 @@ class BankFlow(QObject):
 
     # New and published ---------------------------------------------------------------------
 
-    def ask_new_bank(self) -> NewBankDialog:
+    def ask_new_bank(self) -> NewBankDialog | None:
         """A name, and it is open."""
+        window = self._program.window
+        if window.open_dialog() is not None:
+            return None
         open_name = self.name_of(self.editing.state.bank_id) if self.editing.state is not None else ""
-        dialog = NewBankDialog(self._program.window.desk, open_name)
+        dialog = NewBankDialog(window.desk, open_name)
         dialog.made.connect(self._begin_bank)
+        log.info("a name for a new bank is asked for")
         return dialog
 
     def _begin_bank(self, name_ko: str, name_en: str, is_copy: bool) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_sim.ui.editor.form.question_form import QuestionForm
@@ -12,6 +14,13 @@ from interview_sim.ui.editor.questions.column import QuestionsColumn
 from interview_sim.ui.theme import Themed, theme
 
 LEFT_PX = (764, 500)
+
+
+def add_key(page: QWidget, keys: QKeySequence.StandardKey | str, deed: Callable[[], object]) -> None:
+    """A key of the whole page, wherever in it the keyboard is."""
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(deed)
 
 
 class QuestionsPage(Themed, QWidget):
