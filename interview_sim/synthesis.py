@@ -91,9 +91,13 @@ class EspeakNg:
         return frozenset(language for language, text in listed.items() if len(text.splitlines()) > 1)
 
     def speak(self, text: str, language: SpokenLanguage, path: Path, pace: Pace = "usual") -> None:
-        speed = str(_ESPEAK_WORDS_PER_MIN[pace])
-        command = [self.program, "-v", _ESPEAK_VOICES[language], "-s", speed, "-b", "1", "-w", str(path)]
-        _spoken([*command, "--stdin"], path, text=text)
+        self.speak_at(text, language, path, _ESPEAK_WORDS_PER_MIN[pace])
+
+    def speak_at(self, text: str, language: SpokenLanguage, path: Path, words_per_min: int) -> None:
+        """The same at any speed that espeak-ng knows (80 to 450). Raises VoiceFailed."""
+        voice, speed = _ESPEAK_VOICES[language], str(words_per_min)
+        command = [self.program, "-v", voice, "-s", speed, "-b", "1", "-w", str(path), "--stdin"]
+        _spoken(command, path, text=text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from interview_sim.demo.script import Filler, Said
 from interview_sim.recording import read_sound
 from interview_sim.recording.types import SoundSamples
 from interview_sim.results import SpokenLanguage
-from interview_sim.synthesis import ESPEAK
+from interview_sim.synthesis import ESPEAK, EspeakNg
 
 RATE_HZ: Final = 48_000
 
@@ -55,8 +54,7 @@ class EspeakVoice:
     def speak(self, piece: Said | Filler) -> SoundSamples:
         path = self.folder / "espeak.wav"
         rate = _ESPEAK_FILLER_WORDS_PER_MIN if isinstance(piece, Filler) else _ESPEAK_WORDS_PER_MIN
-        command = [self.program, "-v", "en-us", "-s", str(rate), "-w", str(path), piece.text]
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        EspeakNg(self.program).speak_at(piece.text, "en", path, rate)
         return trimmed(_read(path))
 
 

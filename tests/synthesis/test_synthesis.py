@@ -52,10 +52,8 @@ with wave.open(facts["VOICE_FILE"], "wb") as file:
 
 def shell(folder: Path, *, languages: str = "ko en ja", code: int = 0) -> WindowsSpeech:
     path = folder / "powershell"
-    path.write_text(
-        SHELL.format(python=sys.executable, languages=languages, told=str(folder / "told"), code=code),
-        "utf-8",
-    )
+    told = str(folder / "told")
+    path.write_text(SHELL.format(python=sys.executable, languages=languages, told=told, code=code), "utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return WindowsSpeech(str(path))
 
@@ -95,8 +93,11 @@ def test_windows_speech_gets_the_text_by_the_environment_alone(tmp_path: Path) -
     assert arguments[:3] == ["-NoProfile", "-NonInteractive", "-Command"] and len(arguments) == 4
     assert "안녕" not in arguments[3] and str(tmp_path) not in arguments[3]
     assert facts == {
-        "VOICE_LANGUAGE": "ko", "VOICE_RATE": "-3", "VOICE_FILE": str(path), "VOICE_TEXT": '"; exit # 안녕하세요',
-    }  # fmt: skip
+        "VOICE_LANGUAGE": "ko",
+        "VOICE_RATE": "-3",
+        "VOICE_FILE": str(path),
+        "VOICE_TEXT": '"; exit # 안녕하세요',
+    }
     assert abs((probe(path).duration_s or 0) - 1.0) < 0.01
 
 

@@ -1307,5 +1307,9 @@ You see the result at once and can watch each moment again.</source>
       <source>for example A-0001</source>
       <translation>예: A-0001</translation>
     </message>
+    <message>
+      <source>The interviewer asks the question</source>
+      <translation>면접관이 질문하는 영상</translation>
+    </message>
   </context>
 </TS>

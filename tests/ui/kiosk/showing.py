@@ -194,6 +194,14 @@ def think() -> QWidget:
     return screen
 
 
+def think_clip() -> QWidget:
+    screen = think()
+    assert isinstance(screen, ThinkScreen)
+    screen.show_clip(True)
+    screen.show_clip_picture(picture())
+    return screen
+
+
 def think_follow_up() -> QWidget:
     screen = ThinkScreen()
     language = current_language()
@@ -338,6 +346,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "calibration": calibration,
     "rules": rules,
     "think": think,
+    "think-clip": think_clip,
     "think-follow-up": think_follow_up,
     "answer": answer,
     "saved": saved,

@@ -57,8 +57,14 @@ class Asking(QObject):
         screen.again.connect(self._give_again)
         return screen
 
+    @property
+    def is_clip_playing(self) -> bool:
+        """Whether an interviewer is asking a question on a clip."""
+        return self._thinking.is_clip_playing
+
     def forget(self) -> None:
         """The next visitor begins anew."""
+        self._thinking.forget()
         self._answering.forget()
 
     def settle(self, report: CaptureReport | None) -> None:

@@ -132,7 +132,7 @@ class Interrupting(QObject):
     def idle_limit_s(self) -> float | None:
         """After how many seconds nobody seems to be there; None: never."""
         flow = self._flow
-        if flow.devices.is_recording or flow.concluding.is_playing:
+        if flow.devices.is_recording or flow.concluding.is_playing or flow.asking.is_clip_playing:
             return None
         if flow.operating.is_open or self._is_resting:
             return _REST_S

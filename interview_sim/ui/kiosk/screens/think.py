@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from interview_sim.ui.kiosk.screens.parts.clip_picture import ClipPicture
 from interview_sim.ui.kiosk.screens.parts.icon_rows import IconRows
 from interview_sim.ui.kiosk.screens.parts.scroll_column import ScrollColumn
 from interview_sim.ui.language import area
@@ -36,7 +37,7 @@ class Thinking:
 
 
 class ThinkScreen(KioskScreen):
-    """`answer_asked()`, `read_asked()`. `show_left` drives the ring."""
+    """`answer_asked()`, `read_asked()`. `show_left` drives the ring, `show_clip_picture` the interviewer."""
 
     answer_asked = Signal()
     read_asked = Signal()
@@ -48,15 +49,18 @@ class ThinkScreen(KioskScreen):
         self.about = TextLabel("label", "teal", comfortable_px=1100, weight=500)
         self.because = TextLabel("body", "ink_2", comfortable_px=1100)
         self.question = TextLabel("question", is_balanced=True, comfortable_px=1150)
+        self.clip = ClipPicture()
+        self.clip.hide()
         self.read = SecondaryButton(icon="speaker", height="kiosk_inline")
         self.rows = IconRows("body")
         self.ring = ThinkRing()
-        column = ScrollColumn()
+        column = self._scrolled = ScrollColumn()
         self.scroll_by_keys(column)
         self._column = column.column
         self._column.addStretch(1)
         self._column.addWidget(self.about)
         self._column.addWidget(self.because)
+        self._column.addWidget(self.clip, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.question)
         self._column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.rows)
@@ -73,6 +77,8 @@ class ThinkScreen(KioskScreen):
         self.bottom.set_right(self.go)
         self.go.clicked.connect(self.answer_asked)
         self.read.clicked.connect(self.read_asked)
+        self.clip.reshaped.connect(self._fit_clip)
+        column.viewport().installEventFilter(self)
         self.follow_theme()
 
     def show_thinking(self, thinking: Thinking, *, can_read: bool) -> None:
@@ -82,12 +88,44 @@ class ThinkScreen(KioskScreen):
         self.ring.show_recorded(thinking.is_recorded)
         self.ring.setVisible(thinking.think_s is not None)
         self.read.setVisible(can_read)
+        self.show_clip(False)
         self.show_left(thinking.think_s or 0.0)
         self.retranslate()
 
     def show_can_read(self, can_read: bool) -> None:
         """A voice was found meanwhile."""
         self.read.setVisible(can_read)
+
+    def show_clip(self, has_clip: bool) -> None:
+        """Whether an interviewer asks the question on a clip; its place is empty at first."""
+        self.clip.show_empty()
+        self.clip.setVisible(has_clip)
+        self._fit_clip()
+
+    def show_clip_picture(self, image: QImage) -> None:
+        """The next picture of the clip."""
+        self.clip.show_picture(image)
+
+    def _fit_clip(self) -> None:
+        """As high as what stands around it leaves; where there is too little, the page scrolls."""
+        if self.clip.isHidden():
+            return
+        viewport = self._scrolled.viewport().size()
+        self._column.invalidate()
+        needed = (
+            self._column.totalHeightForWidth(viewport.width())
+            if self._column.hasHeightForWidth()
+            else (self._column.totalSizeHint().height())
+        )
+        room = viewport.height() - (needed - self.clip.minimumHeight())
+        height = max(theme().pick(240, 150), min(theme().pick(460, 300), room))
+        self.clip.set_height(height, viewport.width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The place for the question has another size."""
+        if event.type() == QEvent.Type.Resize and watched is self._scrolled.viewport():
+            self._fit_clip()
+        return super().eventFilter(watched, event)
 
     def show_left(self, left_s: float) -> None:
         """Seconds left to think."""
@@ -120,6 +158,8 @@ class ThinkScreen(KioskScreen):
         self.rows.show_rows(self._rows(thinking))
         self.go.set_text(tr("Answer now"))
         self.bottom.set_sentence(self._sentence(), place="left")
+        self.clip.setAccessibleName(tr("The interviewer asks the question"))
+        self._fit_clip()
 
     def _rows(self, thinking: Thinking) -> list[tuple[str, str]]:
         if thinking.answer_s is None:
@@ -140,6 +180,7 @@ class ThinkScreen(KioskScreen):
         self.content.setContentsMargins(margin, 0, margin, 0)
         self._column.setSpacing(theme().space(28))
         self._columns.setSpacing(theme().space(64))
+        self._fit_clip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_R:
