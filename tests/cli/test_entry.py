@@ -31,7 +31,7 @@ def interview_sim(*arguments: str, data_dir: Path, **environment: str) -> subpro
         capture_output=True,
         text=True,
         env={**os.environ, **environment},
-        timeout=120,
+        timeout=280,
         check=False,
     )
 

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
+from interview_sim.criteria import lexicon
 from interview_sim.measures.reading import korean_pieces, korean_syllables, read_out
 from interview_sim.measures.reading.latin import latin_reading
 from interview_sim.measures.reading.numbers import native_korean, sino_korean
 from interview_sim.measures.reading.pronunciations import is_known
-from interview_sim.criteria import lexicon
 from tests.measures.made import MEDIA, needs_media
 
 
