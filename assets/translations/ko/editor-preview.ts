@@ -135,5 +135,13 @@
       <source>Your answer is being looked at.</source>
       <translation>답변을 살펴보고 있습니다.</translation>
     </message>
+    <message>
+      <source>The clip {file} is missing.</source>
+      <translation>면접관 영상 {file} 파일이 없습니다.</translation>
+    </message>
+    <message>
+      <source>The clip {file} cannot be played here.</source>
+      <translation>면접관 영상 {file} 파일은 재생되지 않아 소리나 음성으로 들려줍니다.</translation>
+    </message>
   </context>
 </TS>

@@ -102,6 +102,18 @@ class PreviewAsking(QObject):
         self._countdown = Countdown(shown.question.think_s, self._now_s)
         self._timer.start(max(33, 1000 // max(1, theme().motion("ring_fps"))))
 
+    def show_clip(self, has_clip: bool) -> None:
+        """Whether an interviewer asks the question on a clip."""
+        self.think.show_clip(has_clip)
+
+    def show_clip_playing(self, is_playing: bool) -> None:
+        """As at the kiosk: while the practice question is asked, the clock stands still."""
+        countdown, shown = self._countdown, self._shown
+        if self.step != "think" or countdown is None or shown is None or shown.question.kind != "practice":
+            return
+        countdown.rest() if is_playing else countdown.go_on()
+        self.think.show_resting(is_playing)
+
     def show_can_read(self, can_read: bool) -> None:
         """A voice was found meanwhile."""
         self.think.show_can_read(can_read)

@@ -85,6 +85,9 @@ class PreviewFlow(QObject):
         looking.follow_up_asked.connect(self._begin)
         looking.language_changed.connect(self._speak)
         self.voice.voices_found.connect(self._on_voices)
+        self.voice.clip_pictured.connect(asking.think.show_clip_picture)
+        self.voice.clip_changed.connect(asking.show_clip_playing)
+        self.voice.clip_failed.connect(self._on_clip_failed)
         self.devices.opened.connect(self._on_devices)
         self.devices.refused.connect(lambda code, facts: self._on_devices())
         self.devices.recorded.connect(self._on_recorded)
@@ -182,8 +185,15 @@ class PreviewFlow(QObject):
 
     def _read(self) -> None:
         shown = self._shown()
+        has_clip = self.voice.clip_of(shown.question, shown.bank_id, shown.language) is not None
+        self.asking.show_clip(has_clip)
         self.voice.say(shown.question, shown.bank_id, shown.language)
         self._show_remark()
+
+    def _on_clip_failed(self) -> None:
+        if self.is_open and self.asking.step == "think":
+            self.asking.show_clip(False)
+            self._show_remark()
 
     def _can_read(self) -> bool:
         shown = self._shown()
@@ -193,7 +203,7 @@ class PreviewFlow(QObject):
         if self.is_open and self.asking.step == "think":
             shown = self._shown()
             self.asking.show_can_read(self._can_read())
-            if self.voice.sound_of(shown.question, shown.bank_id, shown.language) is None:
+            if not self.voice.has_own(shown.question, shown.bank_id, shown.language):
                 self._read()
             self._show_remark()
 

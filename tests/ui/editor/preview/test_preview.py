@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from interview_sim.banks import Question
-from interview_sim.banks.question import Audio
+from interview_sim.banks.question import Audio, Clip
 from interview_sim.results import Measured, NotMeasured, Transcript
 from interview_sim.ui.kiosk.screens.answer import AnswerScreen
 from interview_sim.ui.kiosk.screens.think import ThinkScreen
 from interview_sim.ui.language import current_language
+from tests.recording.films import Film
 from tests.ui.answers import answer
 from tests.ui.editor.preview.conftest import Start, Trainer
 from tests.ui.editor.preview.questions import ENGLISH_ANSWER, KOREAN_ANSWER, LESSON, question
@@ -499,6 +500,43 @@ def test_a_sound_outside_the_banks_is_not_played(trainer: Start, played) -> None
     one.show(sneaky)
 
     assert played == []
+
+
+def clip_of(one: Trainer, film: bytes | Film) -> Question:
+    path = one.folder / "data" / "banks" / "own-bank" / "asked.mkv"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(film) if isinstance(film, bytes) else film.write(path)
+    (path.parent / "problem.ogg").write_bytes(b"sound")
+    return question(
+        audio=Audio(en="own-bank/problem.ogg"), clip=Clip(en="own-bank/asked.mkv"), kind="practice"
+    )
+
+
+def test_an_interviewer_asks_on_a_clip_and_the_practice_clock_rests(trainer: Start, played) -> None:
+    one = trainer()
+    one.show(clip_of(one, Film(seconds=1.0)))
+    assert one.preview.voice.clip.is_playing and one.page().clip.isVisible()
+    assert one.preview.asking._countdown.is_resting
+    one.wait(lambda: not one.preview.voice.clip.is_playing)
+    assert not one.preview.asking._countdown.is_resting and one.page().clip._image is not None
+    one.press(Key.Key_R)
+    assert one.preview.voice.clip.is_playing and played == []
+    one.press(Key.Key_Escape)
+    assert not one.preview.voice.clip.is_playing
+
+
+def test_a_clip_that_cannot_be_played_gives_way_to_the_sound_and_is_told(trainer: Start, played) -> None:
+    one = trainer()
+    one.show(clip_of(one, b"this is no film" * 100))
+    one.wait(lambda: bool(played))
+    assert [path.name for path in played] == ["problem.ogg"] and not one.page().clip.isVisible()
+    assert one.preview.cover.strip.remark.text() == "The clip asked.mkv cannot be played here."
+
+
+def test_a_clip_that_is_missing_is_named(trainer: Start, played) -> None:
+    one = trainer()
+    one.show(question(clip=Clip(en="own-bank/gone.mp4")))
+    assert one.preview.cover.strip.remark.text() == "The clip gone.mp4 is missing."
 
 
 def test_where_no_voice_speaks_it_says_so_and_offers_no_reading(trainer: Start) -> None:
