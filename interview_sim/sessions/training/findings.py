@@ -1,4 +1,8 @@
-"""Findings about answers that staff may see, without whose they are, for trying other criteria on them."""
+"""Findings about answers, without whose they are, for trying other criteria on them.
+
+Only of visits that may be seen by staff and counted as well: the card of the first names the counsellor, and
+trying criteria on many answers is what the second is for.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +31,10 @@ class NamelessFinding:
 
 
 class Findings(StoreBase):
-    """Reads what visitors let staff see."""
+    """Reads what visitors let staff see and count."""
 
     def shown_findings(self, limit: int = 200) -> tuple[NamelessFinding, ...]:
-        """The newest `limit` answers of ended visits that staff may see; practice is left out."""
+        """The newest `limit` answers of ended visits that may be seen and counted; practice is left out."""
         if not self._database.exists:
             return ()
         newest = select(func.max(AnalysisRow.id)).group_by(AnalysisRow.take_id)
@@ -38,7 +42,9 @@ class Findings(StoreBase):
             select(AnalysisRow.document, TakeRow, SessionRow.group)
             .join(TakeRow, TakeRow.id == AnalysisRow.take_id)
             .join(SessionRow, SessionRow.id == TakeRow.session_id)
-            .where(is_open(), TakeRow.is_practice.is_(False), AnalysisRow.id.in_(newest))
+            .where(
+                is_open(), SessionRow.is_counted, TakeRow.is_practice.is_(False), AnalysisRow.id.in_(newest)
+            )
             .order_by(TakeRow.id.desc())
             .limit(limit)
         )

@@ -1,4 +1,4 @@
-"""Findings for trying criteria on: of answers that staff may see, and nobody's."""
+"""Findings for trying criteria on: of answers that may be seen and counted, and nobody's."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from tests.sessions.desk.visits import ALL, SHOWN, WARM_UP
 KEPT_ALONE = Consents(record=True, keep=True, text_version=TEXT)
 
 
-def test_only_answers_that_may_be_seen_come_without_whose_they_are(
+def test_only_answers_that_may_be_seen_and_counted_come_without_whose_they_are(
     store: Store, training: TrainingStore
 ) -> None:
-    for consents in (ALL, SHOWN, KEPT_ALONE):
+    for consents in (ALL, ALL, SHOWN, KEPT_ALONE):
         session = begin(store, consents, group="youth")
         for asked in (QUESTION, replace(QUESTION, question_id="goal"), WARM_UP):
             take = store.add_take(session.id, asked)
