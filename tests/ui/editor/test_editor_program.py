@@ -231,3 +231,14 @@ def test_keys_lead_from_the_table_into_the_form_and_back(trainer: Trainer) -> No
 
     assert inside
     assert page.column.isAncestorOf(trainer.program.window.focusWidget())
+
+
+def test_a_preview_shows_what_was_typed_last(trainer: Trainer) -> None:
+    _rename_first(trainer, "방금 바꾼 질문입니다. 오늘 어떻게 오셨나요?")
+    trainer.pages.deeds.show_preview(trainer.editing.draft.questions[0].key)
+    preview = trainer.pages.deeds.preview
+    shown = preview.shown
+    preview.close()
+
+    assert shown is not None
+    assert shown.question.text.ko.startswith("방금 바꾼")

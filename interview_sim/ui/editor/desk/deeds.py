@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from interview_sim.banks.drafting import BankDraft, Judgement
+from interview_sim.banks import BankInvalid, Question
+from interview_sim.banks.drafting import BankDraft, Facts, Judgement
 from interview_sim.banks.packs import PACK_ENDING
+from interview_sim.banks.validation import validate
 from interview_sim.editions import EditedMeanwhile
 from interview_sim.ui.editor.desk.questions_page import add_key
 from interview_sim.ui.editor.exchange.files import ExchangeFiles, Key
@@ -114,10 +116,12 @@ class BankDeeds(QObject):
     def show_preview(self, key: int) -> None:
         """The question as a visitor meets it; a question with errors says why not."""
         editing = self._banks.editing
-        judgement, state = editing.judgement, editing.state
-        question = None if judgement is None else judgement.of(key).question
-        if state is None or self._is_busy():
+        draft, state = editing.draft, editing.state
+        row = None if draft is None else draft.question(key)
+        if row is None or state is None or self._is_busy():
             return
+        # Not as it was judged last: that may be a few letters ago.
+        question = _question_of(row.facts)
         if question is None:
             words = tr("The question has to be mended before it can be previewed.")
             self._program.window.toast.show_message(words, band="fair")
@@ -151,6 +155,13 @@ class BankDeeds(QObject):
 
     def _is_busy(self) -> bool:
         return self._program.window.open_dialog() is not None or self.preview.is_open
+
+
+def _question_of(facts: Facts) -> Question | None:
+    try:
+        return validate(Question, facts, file="", line_of=lambda _: 0)
+    except BankInvalid:
+        return None
 
 
 def _warnings(draft: BankDraft, judgement: Judgement | None) -> tuple[ProblemWords, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,17 @@ from PySide6.QtCore import QObject
 
 from interview_sim.errors import InterviewSimError
 from interview_sim.messages import message_of
+from interview_sim.results import SpokenLanguage
+from interview_sim.synthesis import spoken_languages
+from interview_sim.ui.background import Background
+from interview_sim.ui.editor.desk.clip_flow import ClipFlow
 from interview_sim.ui.editor.desk.sounds import keep_sound, sound_file
 from interview_sim.ui.editor.editing.bank_editing import BankEditing
 from interview_sim.ui.editor.form.question_form import QuestionForm
 from interview_sim.ui.editor.form.record_dialog import RecordSoundDialog
 from interview_sim.ui.editor.form.sound_facts import with_sound
 from interview_sim.ui.editor.form.sound_player import SoundPlayer
+from interview_sim.ui.editor.form.voice_dialog import MakeVoiceDialog
 from interview_sim.ui.language import area, current_language
 
 if TYPE_CHECKING:
@@ -36,7 +42,13 @@ class SoundFlow(QObject):
         form.play_asked.connect(self._play)
         form.record_asked.connect(self._record)
         form.audio_chosen.connect(self.keep)
+        form.synthesise_asked.connect(self._synthesise)
         program.window.locked.connect(self._player.stop)
+        # Voices and videos take their time: drafts are saved in another thread meanwhile.
+        self.slow = Background(self, name="sounds")
+        program.window.closing.connect(self.slow.close)
+        self.clips = ClipFlow(program, editing, form, self.slow)
+        self.slow.do(spoken_languages, form.show_synthesis)
 
     def keep(self, key: int, language: str, source: Path) -> None:
         """Copy a sound to the bank and let the question name it."""
@@ -56,14 +68,30 @@ class SoundFlow(QObject):
         )
 
     def _record(self, key: int, language: str) -> None:
+        said = self._text_of(key, language)
+        if said is None:
+            return
+        dialog = RecordSoundDialog(self._program.window.desk, self._program.background, key, language, said)
+        dialog.sound_made.connect(self.keep)
+
+    def _synthesise(self, key: int, language: SpokenLanguage) -> None:
+        said = self._text_of(key, language)
+        if said is None:
+            return
+        if not said.strip():
+            self._form.show_sound_trouble(tr("Write the question in this language first."))
+            return
+        dialog = MakeVoiceDialog(self._program.window.desk, self.slow, key, language, said)
+        dialog.sound_made.connect(self.keep)
+
+    def _text_of(self, key: int, language: str) -> str | None:
+        """What the question says in a language, "" for nothing; None where there is no such question."""
         draft = self._editing.draft
         question = None if draft is None else draft.question(key)
         if question is None:
-            return
+            return None
         text = question.facts.get("text")
-        said = str(text.get(language) or "") if isinstance(text, dict) else ""
-        dialog = RecordSoundDialog(self._program.window.desk, self._program.background, key, language, said)
-        dialog.sound_made.connect(self.keep)
+        return str(text.get(language) or "") if isinstance(text, Mapping) else ""
 
     def _play(self, key: int, language: str) -> None:
         draft = self._editing.draft

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from interview_sim.ui.editor.parts.upright import Upright
 from interview_sim.ui.editor.presets.form import PresetForm
 from interview_sim.ui.editor.presets.list_column import ListColumn
 from interview_sim.ui.theme import Themed, theme
@@ -24,14 +25,11 @@ class PresetsPage(Themed, QWidget):
         super().__init__(parent)
         self._unsaved = unsaved
         self.column, self.form = ListColumn(), PresetForm()
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
-        line.setObjectName("line")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.column)
-        row.addWidget(line)
+        row.addWidget(Upright())
         row.addWidget(self.form, 1)
         self.follow_theme()
 
