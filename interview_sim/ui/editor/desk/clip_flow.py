@@ -19,7 +19,7 @@ from interview_sim.ui.editor.form.question_form import QuestionForm
 from interview_sim.ui.language import area, current_language
 
 if TYPE_CHECKING:
-    from interview_sim.ui.editor.program import EditorProgram
+    from interview_sim.ui.staff.program import StaffProgram
 
 tr = area("editor")
 
@@ -28,7 +28,7 @@ class ClipFlow(QObject):
     """Between the form's buttons for clips and the bank's folder. `background`: for what takes a while."""
 
     def __init__(
-        self, program: EditorProgram, editing: BankEditing, form: QuestionForm, background: Background
+        self, program: StaffProgram, editing: BankEditing, form: QuestionForm, background: Background
     ) -> None:
         super().__init__(program)
         self._program, self._editing, self._form, self._background = program, editing, form, background

@@ -22,7 +22,7 @@ from interview_sim.ui.language import area, current_language
 if TYPE_CHECKING:
     from interview_sim.banks.drafting import BankDraft, Judgement
     from interview_sim.sessions.desk.types import Staff
-    from interview_sim.ui.editor.program import EditorProgram
+    from interview_sim.ui.staff.program import StaffProgram
 
 tr = area("editor")
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class BankFlow(QObject):
     bank_published = Signal(str)
     stale = Signal(object)
 
-    def __init__(self, program: EditorProgram) -> None:
+    def __init__(self, program: StaffProgram) -> None:
         super().__init__(program)
         self._program = program
         self._known: tuple[KnownBank, ...] = ()

@@ -20,13 +20,13 @@ from interview_sim.ui.editor.versions.flow import VersionsFlow
 from interview_sim.ui.editor.versions.reading import VersionFiles
 
 if TYPE_CHECKING:
-    from interview_sim.ui.editor.program import EditorProgram
+    from interview_sim.ui.staff.program import StaffProgram
 
 
 class EditorPages(QObject):
     """Questions, interviews, criteria, usage, courses: each a flow with a page."""
 
-    def __init__(self, program: EditorProgram) -> None:
+    def __init__(self, program: StaffProgram) -> None:
         super().__init__(program)
         window, data_dir = program.window, program.options.data_dir
         self.banks = BankFlow(program)

@@ -24,7 +24,7 @@ from interview_sim.ui.editor.form.voice_dialog import MakeVoiceDialog
 from interview_sim.ui.language import area, current_language
 
 if TYPE_CHECKING:
-    from interview_sim.ui.editor.program import EditorProgram
+    from interview_sim.ui.staff.program import StaffProgram
 
 tr = area("editor")
 
@@ -32,7 +32,7 @@ tr = area("editor")
 class SoundFlow(QObject):
     """Between the form's buttons and the bank's folder of sounds."""
 
-    def __init__(self, program: EditorProgram, editing: BankEditing, form: QuestionForm) -> None:
+    def __init__(self, program: StaffProgram, editing: BankEditing, form: QuestionForm) -> None:
         super().__init__(program)
         self._program, self._editing, self._form = program, editing, form
         self._player = SoundPlayer(self)
