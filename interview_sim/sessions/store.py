@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from interview_sim.sessions import deletion, figures, pin, recovery
+from interview_sim.sessions import asking, deletion, figures, pin, recovery
 from interview_sim.sessions.errors import SessionUnknown, TicketInvalid
 from interview_sim.sessions.export import export_session
 from interview_sim.sessions.listing import page
@@ -67,6 +67,17 @@ class Store(VisitStore):
         """The ended visit that a ticket from an earlier day names, while it is kept."""
         found = self.sessions(SessionQuery(ticket=ticket, is_ended=True, is_kept=True)).sessions
         return found[0] if found else None
+
+    def questions_asked(self, ticket: Ticket) -> frozenset[str]:
+        """What an interview should not ask again, as "bank/question"; no PIN, for it tells nothing else.
+
+        Of the ticket's visit and those of the same person that are known; without practice, follow-ups and
+        questions typed in. Empty where the ticket was never given out or its visit is gone.
+        """
+        if not self._database.exists:
+            return frozenset()
+        with self._database.reading() as transaction:
+            return asking.questions_asked(transaction, ticket)
 
     def figures(
         self, measure: str, unit: str, *, group: str | None = None, question: str | None = None

@@ -22,6 +22,7 @@ from interview_sim.sessions.errors import TicketInvalid
 from interview_sim.sessions.folding import folded
 from interview_sim.sessions.tables import SessionRow, TakeRow
 from interview_sim.sessions.ticket import Ticket
+from interview_sim.sessions.training.tables import CourseVisitRow
 
 TROUBLES: Final = ("no_sound", "no_picture", "some_sound_lost", "not_analysed")
 """What can be the matter with an answer, worst first."""
@@ -118,6 +119,21 @@ class Named:
         names = look.names.groups if self.area == "group" else look.names.banks
         text = folded(self.text)
         return [one for one, called in names.items() if any(text in folded(name) for name in called)]
+
+
+@dataclass(frozen=True, slots=True)
+class InCourse:
+    """The visit belongs to a class or job fair of that name, because its visitor agreed."""
+
+    text: str
+
+    def clause(self, look: Look) -> ColumnElement[bool]:
+        called = [one for one, name in look.courses.items() if folded(self.text) in folded(name)]
+        joined = CourseVisitRow.session_id == SessionRow.id
+        return exists().where(joined, CourseVisitRow.course_id.in_(called))
+
+    def match(self, visit: SearchedVisit, look: Look) -> bool:
+        return any(folded(self.text) in folded(name) for name in visit.courses)
 
 
 @dataclass(frozen=True, slots=True)

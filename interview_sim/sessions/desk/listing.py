@@ -13,19 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, select
+from sqlalchemy.orm import Session as Transaction
 from sqlalchemy.orm import defer, lazyload
 
 from interview_sim.sessions.base import local_now
 from interview_sim.sessions.database import WAIT_S
 from interview_sim.sessions.desk.access import access_of, is_open
 from interview_sim.sessions.desk.base import DeskBase
-from interview_sim.sessions.desk.conditions import TROUBLES
+from interview_sim.sessions.desk.conditions import TROUBLES, InCourse
 from interview_sim.sessions.desk.look import Look, SearchNames, midnight
 from interview_sim.sessions.desk.searching import Search, parse
 from interview_sim.sessions.desk.tables import RatingRow
 from interview_sim.sessions.desk.types import DeskPage, DeskRow, Staff
 from interview_sim.sessions.rows import session_row
 from interview_sim.sessions.tables import SessionRow, TakeRow
+from interview_sim.sessions.training.tables import CourseRow
 
 
 class Listing(DeskBase):
@@ -44,10 +46,11 @@ class Listing(DeskBase):
 
     def page(self, text: str, by: Staff, *, offset: int = 0, limit: int = 100) -> DeskPage:
         """Lines from `offset` on of what `text` finds (see `searching.parse`), and how many there are."""
-        search, look = parse(text), self._look(by)
+        search = parse(text)
         if not self._database.exists:
             return DeskPage(rows=(), total=0, problems=search.problems)
         with self._database.reading() as transaction:
+            look = self._look(by, search, transaction)
             found = transaction.execute(_page(search, look, offset, limit)).all()
             total = offset + len(found)
             if len(found) == limit or (offset and not found):
@@ -59,8 +62,9 @@ class Listing(DeskBase):
         """How many visits `text` finds."""
         if not self._database.exists:
             return 0
+        search = parse(text)
         with self._database.reading() as transaction:
-            return int(transaction.scalar(_count(parse(text), self._look(by))) or 0)
+            return int(transaction.scalar(_count(search, self._look(by, search, transaction))) or 0)
 
     def row(self, session_id: str, by: Staff) -> DeskRow:
         """One line as it is now. Raises `SessionUnknown`."""
@@ -70,9 +74,12 @@ class Listing(DeskBase):
             chosen = _lines(by.id).where(SessionRow.id == session_id)
             return _to_row(*transaction.execute(chosen).one())
 
-    def _look(self, by: Staff) -> Look:
+    def _look(self, by: Staff, search: Search, transaction: Transaction) -> Look:
         now = self._clock()
-        return Look(today=now.date(), zone=now.tzinfo, staff_id=by.id, names=self.names)
+        courses: dict[int, str] = {}
+        if any(isinstance(one, InCourse) for one in search.conditions):
+            courses = {row.id: row.name for row in transaction.scalars(select(CourseRow))}
+        return Look(today=now.date(), zone=now.tzinfo, staff_id=by.id, names=self.names, courses=courses)
 
 
 def _conditions(search: Search, look: Look) -> ColumnElement[bool]:

@@ -17,17 +17,22 @@ class SearchNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """From where a search looks: the day, the zone, who asks, and what things are called."""
+    """From where a search looks: the day, the zone, who asks, and what things are called.
+
+    `courses`: id → name.
+    """
 
     today: date
     zone: tzinfo | None
     staff_id: int
     names: SearchNames = field(default_factory=SearchNames)
+    courses: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchedVisit:
-    """One visit as a condition judges it. `said`: folded words of each answer."""
+    """One visit as a condition judges it. `said`: folded words of each answer; `courses`: names of those it
+    belongs to."""
 
     ticket: str
     nickname: str
@@ -38,6 +43,7 @@ class SearchedVisit:
     troubles: frozenset[str] = frozenset()
     n_to_rate: int = 0
     n_rated: int = 0
+    courses: tuple[str, ...] = ()
 
 
 def midnight(day: date, zone: tzinfo | None) -> datetime:

@@ -1,8 +1,8 @@
 """Text → conditions, and conditions → text, so that the box and the chips beside it are one state.
 
-Words are joined by "and". `번호표: 그룹: 은행: 날짜: 말: 평가: 문제:` and `ticket: group: bank: date: said:
-rated: trouble:` ask one thing each; quotes hold several words together. No text raises: what cannot be
-understood is told in `Search.problems`.
+Words are joined by "and". `번호표: 그룹: 은행: 과정: 날짜: 말: 평가: 문제:` and `ticket: group: bank: course:
+date: said: rated: trouble:` ask one thing each; quotes hold several words together. No text raises: what
+cannot be understood is told in `Search.problems`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Final, Literal
 from interview_sim.sessions.desk.conditions import (
     TROUBLES,
     Condition,
+    InCourse,
     InTrouble,
     Named,
     Nothing,
@@ -36,6 +37,7 @@ QUALIFIERS: Final[Mapping[str, tuple[str, str]]] = {
     "ticket": ("번호표", "ticket"),
     "group": ("그룹", "group"),
     "bank": ("은행", "bank"),
+    "course": ("과정", "course"),
     "date": ("날짜", "date"),
     "said": ("말", "said"),
     "rated": ("평가", "rated"),
@@ -162,6 +164,7 @@ _READERS: Final[Mapping[str, _Reader]] = {
     "ticket": _ticket,
     "group": lambda _, value: (Named("group", value), None),
     "bank": lambda _, value: (Named("bank", value), None),
+    "course": lambda _, value: (InCourse(value), None),
     "date": _date,
     "said": lambda _, value: (Said(value), None),
     "rated": _rated,
@@ -183,6 +186,8 @@ def _written(condition: Condition, at: int) -> str:
             return f"{QUALIFIERS['ticket'][at]}:{text}"
         case Named(area, text):
             return f"{QUALIFIERS[area][at]}:{_quoted(text)}"
+        case InCourse(text):
+            return f"{QUALIFIERS['course'][at]}:{_quoted(text)}"
         case OnDays(text):
             return f"{QUALIFIERS['date'][at]}:{_quoted(WORDS[text][at] if text in WORDS else text)}"
         case Said(text):

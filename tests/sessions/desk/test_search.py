@@ -13,9 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as Transaction
 
 from interview_sim import messages
-from interview_sim.sessions import Store
+from interview_sim.sessions import Consents, Store
 from interview_sim.sessions.desk.conditions import (
     Condition,
+    InCourse,
     InTrouble,
     Look,
     Named,
@@ -34,7 +35,10 @@ from interview_sim.sessions.desk.tables import RatingRow, SaidRow, StaffRow
 from interview_sim.sessions.desk.types import Staff
 from interview_sim.sessions.folding import folded
 from interview_sim.sessions.tables import SessionRow, TakeRow
-from tests.sessions.building import SEOUL, START, Clock
+from interview_sim.sessions.training.store import TrainingStore
+from interview_sim.sessions.training.tables import CourseRow, CourseVisitRow
+from interview_sim.sessions.training.types import CourseFacts
+from tests.sessions.building import SEOUL, START, TEXT, Clock
 from tests.sessions.desk.visits import visit
 
 NAMES = SearchNames(
@@ -148,7 +152,7 @@ def test_no_text_raises_and_writing_is_understood(text: str) -> None:
 _NICKNAMES = ("", "바다", "산들바람", "Sea", "ＡＢ")
 _WORDS = ("물류", "회사", "Front", "Desk", "일", "A12", "청년")
 _VISITS = st.builds(
-    lambda number, nickname, group, bank, minutes, said, troubles, rated: (
+    lambda number, nickname, group, bank, minutes, said, troubles, rated, courses: (
         SearchedVisit(
             ticket=f"A-{number:04}",
             nickname=nickname,
@@ -159,6 +163,7 @@ _VISITS = st.builds(
             troubles=frozenset(code for code in troubles[: len(said)] if code),
             n_to_rate=len(said),
             n_rated=min(rated, len(said)),
+            courses=tuple(courses),
         ),
         troubles[: len(said)],
     ),
@@ -174,6 +179,9 @@ _VISITS = st.builds(
         max_size=3,
     ),
     rated=st.integers(0, 3),
+    courses=st.lists(
+        st.sampled_from(("데이터 분석 3기", "Data, class 3", "채용 박람회")), max_size=2, unique=True
+    ),
 )
 _ODD = ("-", "%", "_", "'", "*")
 _ASKED = st.one_of(
@@ -186,6 +194,7 @@ _ASKED = st.one_of(
     ),
     st.builds(OnDays, st.sampled_from(("today", "yesterday", "week", "month", "11-25", "2026-11", "33"))),
     st.builds(Said, st.sampled_from((*_WORDS, "물류 회사", "front desk"))),
+    st.builds(InCourse, st.sampled_from(("데이터분석", "DATA", "3", "박람회", "%", "none"))),
     st.builds(Rated, st.booleans()),
     st.builds(InTrouble, st.sampled_from(tuple(TROUBLE))),
 )
@@ -200,7 +209,19 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskStore]:
     store.close()
 
 
-def insert(transaction: Transaction, drawn: list[Drawn]) -> None:
+def insert_courses(transaction: Transaction, names: set[str]) -> dict[str, int]:
+    """The courses that any visit belongs to: name -> id."""
+    rows = [
+        CourseRow(kind="class", name=name, bank_id="", preset_id="", begins_on=TODAY, ends_on=TODAY, note="")
+        for name in sorted(names)
+    ]
+    transaction.add_all(rows)
+    transaction.flush()
+    return {row.name: row.id for row in rows}
+
+
+def insert(transaction: Transaction, drawn: list[Drawn]) -> dict[int, str]:
+    courses = insert_courses(transaction, {name for one, _ in drawn for name in one.courses})
     for number, (one, troubles) in enumerate(drawn):
         session_id = f"{number:032x}"
         row = SessionRow(
@@ -220,6 +241,9 @@ def insert(transaction: Transaction, drawn: list[Drawn]) -> None:
         )
         transaction.add(row)
         transaction.flush()
+        for name in one.courses:
+            joined = {"course_id": courses[name], "session_id": session_id, "member": f"m{number}"}
+            transaction.add(CourseVisitRow(**joined, text_version=TEXT, at=START))
         for place, words in enumerate(one.said):
             take = TakeRow(
                 session_id=session_id,
@@ -241,6 +265,8 @@ def insert(transaction: Transaction, drawn: list[Drawn]) -> None:
             if place < one.n_rated:
                 about = {"scale": "general", "scale_version": "1", "scores": {}, "remark": ""}
                 transaction.add(RatingRow(take_id=take.id, staff_id=1, made_at=START, **about))
+    transaction.flush()
+    return {course_id: name for name, course_id in courses.items()}
 
 
 class _Enough(Exception):
@@ -253,10 +279,10 @@ def test_sql_finds_what_plain_judgement_finds(
     filled: DeskStore, drawn: list[Drawn], asked: list[Condition]
 ) -> None:
     assume(len({visit.ticket for visit, _ in drawn}) == len(drawn))
-    look = Look(today=TODAY, zone=SEOUL, staff_id=1, names=NAMES)
     found: set[str] = set()
     with pytest.raises(_Enough), filled._database.writing() as transaction:
-        insert(transaction, drawn)
+        courses = insert(transaction, drawn)
+        look = Look(today=TODAY, zone=SEOUL, staff_id=1, names=NAMES, courses=courses)
         assert transaction.get(StaffRow, 1) is not None
         clauses = [condition.clause(look) for condition in asked]
         found.update(transaction.scalars(select(SessionRow.ticket).where(*clauses)))
@@ -297,3 +323,33 @@ def test_groups_and_banks_are_found_by_what_they_are_called(store: Store, tmp_pa
     for text, n in (("청년", 1), ("50세", 1), ("그룹:people", 1), ("기본", 2), ("bank:공공", 0)):
         assert desk.count(text, by) == n, text
     desk.close()
+
+
+ALONE = Consents(record=True, keep=True, text_version=TEXT)
+
+
+def test_a_course_finds_its_members_that_show_their_visits(
+    store: Store, clock: Clock, tmp_path: Path
+) -> None:
+    training = TrainingStore(tmp_path / "data", clock=clock)
+    trainer = DeskStore(tmp_path / "data", clock=clock).add_staff("trainer", "박 강사", "24680")
+    facts = CourseFacts(
+        name="데이터 분석 3기",
+        begins_on=clock.now.date(),
+        ends_on=clock.now.date(),
+        bank_id="common",
+        preset_id="one",
+    )
+    course = training.add_course(facts, trainer, [])
+    shown, alone, other = visit(store), visit(store, ALONE), visit(store)
+    for one in (shown, alone):
+        training.join(course.id, one.id, TEXT)
+    desk = DeskStore(tmp_path / "data", clock=clock)
+    by = desk.add_staff("counsellor", "김상담", "24680")
+
+    assert [row.session_id for row in desk.page("과정:데이터분석", by).rows] == [shown.id]
+    assert desk.count("course:3기", by) == 1
+    assert desk.count("과정:없음", by) == 0
+    assert other.id not in {row.session_id for row in desk.page("course:데이터", by).rows}
+    desk.close()
+    training.close()
