@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from interview_sim.criteria import look_again
-from interview_sim.editions import DraftHeldByOther, Edition, Editions
+from interview_sim.editions import Edition, Editions
 from interview_sim.editions.types import sha256_of
 from interview_sim.errors import InterviewSimError
 from interview_sim.resources import assets
@@ -21,6 +21,7 @@ from interview_sim.scoring.drafting import (
 )
 from interview_sim.scoring.drafting.toml_text import toml_text
 from interview_sim.ui.editor.criteria.subjects import CriteriaDraft, Subject
+from interview_sim.ui.editor.editing.opened_draft import OpenedDraft, holding, publish_draft
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,24 +30,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedCriteria:
-    """Criteria as they were opened. `published`: what the program uses now. `held_by`: who edits them, so
-    that they can only be read; "" where they are ours. `is_own`: the centre published its own.
+class OpenedCriteria(OpenedDraft[CriteriaDraft]):
+    """Criteria as they were opened. `published`: what the program uses now. `is_own`: the centre published
+    its own.
 
     `is_broken`: the centre's own file cannot be used, so that the shipped one is `published`; where it can be
     read at all, it is the draft, to be mended.
     """
 
     subject: Subject
-    draft: CriteriaDraft
     published: CriteriaDraft
-    hold: DraftHold | None = None
-    held_by: str = ""
-    is_continued: bool = False
-    is_stale: bool = False
     is_own: bool = False
     is_broken: bool = False
-    next_number: int = 1
 
 
 def open_criteria(data_dir: Path, subject: Subject, by: str) -> OpenedCriteria:
@@ -56,34 +51,24 @@ def open_criteria(data_dir: Path, subject: Subject, by: str) -> OpenedCriteria:
         OutputNotWritable: the data folder cannot be written.
     """
     editions, shipped = Editions(data_dir), shipped_text(subject)
-    hold: DraftHold | None = None
-    held_by = ""
-    try:
-        hold = editions.open_draft(subject.kind, subject.id, by, shipped=shipped)
-    except DraftHeldByOther as error:
-        held_by = str(error.facts["by"]) or "?"
-    try:
+    with holding(editions, subject.kind, subject.id, by, shipped) as (hold, held_by):
         text = editions.published(subject.kind, subject.id)
         own = _try_read(text, subject)
         draft = _try_read(hold.draft.text if hold is not None and hold.draft is not None else None, subject)
-    except InterviewSimError:
-        if hold is not None:
-            hold.let_go()
-        raise
-    is_broken = text is not None and (own is None or bool(problems_of(own)))
-    published = read_draft(shipped, subject) if own is None or is_broken else own
-    return OpenedCriteria(
-        subject=subject,
-        draft=draft or own or published,
-        published=published,
-        hold=hold,
-        held_by=held_by,
-        is_continued=draft is not None,
-        is_stale=hold is not None and hold.is_stale and draft is not None,
-        is_own=text is not None,
-        is_broken=is_broken,
-        next_number=1 if hold is None else next_number(editions, subject, hold),
-    )
+        is_broken = text is not None and (own is None or bool(problems_of(own)))
+        published = read_draft(shipped, subject) if own is None or is_broken else own
+        return OpenedCriteria(
+            subject=subject,
+            draft=draft or own or published,
+            published=published,
+            hold=hold,
+            held_by=held_by,
+            is_continued=draft is not None,
+            is_stale=hold is not None and hold.is_stale and draft is not None,
+            is_own=text is not None,
+            is_broken=is_broken,
+            next_number=1 if hold is None else next_number(editions, subject, hold),
+        )
 
 
 def next_number(editions: Editions, subject: Subject, hold: DraftHold) -> int:
@@ -101,26 +86,21 @@ def publish_criteria(
     Raises:
         EditedMeanwhile, OutputNotWritable: as `DraftHold.publish`.
     """
-    made: list[CriteriaDraft] = []
 
-    def render(number: int) -> str:
+    def render(number: int) -> tuple[CriteriaDraft, str]:
         named = draft
         if isinstance(draft, NormsDraft):
             named = draft.with_version(f"{subject.id} v{number} {date.today().isoformat()}")
-        made.append(named)
-        return named.text()
+        return named, named.text()
 
-    edition = hold.publish(render, note, restores=restores)
+    made = publish_draft(hold, render, note, restores)
     look_again()
-    return edition, made[-1]
+    return made
 
 
-def restore_criteria(
-    data_dir: Path, hold: DraftHold, subject: Subject, number: int, note: str
-) -> tuple[Edition, CriteriaDraft]:
-    """Publish an earlier version again, as a new one. Raises as `publish_criteria`, and `EditionMissing`."""
-    old = read_draft(Editions(data_dir).text_of(subject.kind, subject.id, number), subject)
-    return publish_criteria(hold, subject, old, note, restores=number)
+def earlier_criteria(data_dir: Path, subject: Subject, number: int) -> CriteriaDraft:
+    """An earlier version. Raises EditionMissing, EditionDamaged, and as `read_draft`."""
+    return read_draft(Editions(data_dir).text_of(subject.kind, subject.id, number), subject)
 
 
 def withdraw_criteria(data_dir: Path, hold: DraftHold, subject: Subject) -> tuple[CriteriaDraft, int]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_sim.editions import DraftHeldByOther, DraftHold, Edition, Editions
+from interview_sim.editions import DraftHold, Edition, Editions
 from interview_sim.errors import InterviewSimError
+from interview_sim.ui.editor.editing.opened_draft import OpenedDraft, holding, publish_draft, text_to_open
 
 if TYPE_CHECKING:
     from interview_sim.banks import Question
@@ -18,20 +19,10 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedBank:
-    """A bank as it was opened. `held_by`: who edits it, so that it can only be read; "" where it is ours.
-
-    `is_continued`: an earlier draft is gone on with; `is_stale`: something else was published since it was
-    begun. `also`: questions of the banks that it includes.
-    """
+class OpenedBank(OpenedDraft["BankDraft"]):
+    """A bank as it was opened. `also`: questions of the banks that it includes."""
 
     bank_id: str
-    draft: BankDraft
-    hold: DraftHold | None = None
-    held_by: str = ""
-    is_continued: bool = False
-    is_stale: bool = False
-    next_number: int = 1
     also: tuple[Question, ...] = ()
 
 
@@ -45,36 +36,27 @@ def open_bank(data_dir: Path, bank_id: str, by: str, made: BankDraft | None = No
     """
     from interview_sim.banks import BankMissing
     from interview_sim.banks.drafting import BankDraft
+    from interview_sim.banks.packs import shipped_text
 
     editions = Editions(data_dir)
-    shipped = None if made is not None else shipped_text(bank_id)
-    hold: DraftHold | None = None
-    held_by = ""
-    try:
-        hold = editions.open_draft("banks", bank_id, by, shipped=shipped)
-    except DraftHeldByOther as error:
-        held_by = error.facts["by"] or "?"
-    try:
-        text = _text(editions, hold, bank_id, shipped)
+    shipped = None if made is not None else shipped_text("banks", bank_id)
+    with holding(editions, "banks", bank_id, by, shipped) as (hold, held_by):
+        text = text_to_open(editions, "banks", bank_id, hold, shipped)
         draft = BankDraft.read(text, f"{bank_id}.yaml") if text is not None else made
         if draft is None:
             raise BankMissing(bank=bank_id, known="")
         if hold is not None and hold.draft is None and made is not None:
             hold.save(draft.text())
-    except InterviewSimError:
-        if hold is not None:
-            hold.let_go()
-        raise
-    return OpenedBank(
-        bank_id=bank_id,
-        draft=draft,
-        hold=hold,
-        held_by=held_by,
-        is_continued=hold is not None and hold.draft is not None,
-        is_stale=hold is not None and hold.is_stale,
-        next_number=hold.next_number if hold is not None else 1,
-        also=_included(draft, data_dir),
-    )
+        return OpenedBank(
+            bank_id=bank_id,
+            draft=draft,
+            hold=hold,
+            held_by=held_by,
+            is_continued=hold is not None and hold.draft is not None,
+            is_stale=hold is not None and hold.is_stale,
+            next_number=hold.next_number if hold is not None else 1,
+            also=_included(draft, data_dir),
+        )
 
 
 def publish_bank(
@@ -86,24 +68,19 @@ def publish_bank(
         BankInvalid: it is no valid bank; nothing is written.
         EditedMeanwhile, OutputNotWritable: as `DraftHold.publish`.
     """
-    made: list[BankDraft] = []
 
-    def render(number: int) -> str:
-        made.append(draft.with_head({**draft.head, "version": number}))
-        return made[-1].yaml(over=hold.base)
+    def render(number: int) -> tuple[BankDraft, str]:
+        named = draft.with_head({**draft.head, "version": number})
+        return named, named.yaml(over=hold.base)
 
-    edition = hold.publish(render, note, restores=restores)
-    return edition, made[-1]
+    return publish_draft(hold, render, note, restores)
 
 
-def restore_bank(
-    data_dir: Path, hold: DraftHold, bank_id: str, number: int, note: str
-) -> tuple[Edition, BankDraft]:
-    """Publish an earlier version again, as a new one. Raises as `publish_bank`, and `EditionMissing`."""
+def earlier_bank(data_dir: Path, bank_id: str, number: int) -> BankDraft:
+    """An earlier version. Raises EditionMissing, EditionDamaged and BankInvalid."""
     from interview_sim.banks.drafting import BankDraft
 
-    old = BankDraft.read(Editions(data_dir).text_of("banks", bank_id, number), f"{bank_id}.yaml")
-    return publish_bank(hold, old, note, restores=number)
+    return BankDraft.read(Editions(data_dir).text_of("banks", bank_id, number), f"{bank_id}.yaml")
 
 
 def begin_again(hold: DraftHold, bank_id: str) -> BankDraft | None:
@@ -112,21 +89,6 @@ def begin_again(hold: DraftHold, bank_id: str) -> BankDraft | None:
 
     hold.discard()
     return None if hold.base is None else BankDraft.read(hold.base, f"{bank_id}.yaml")
-
-
-def shipped_text(bank_id: str) -> str | None:
-    """The bank that travels with the program, as text."""
-    from interview_sim.resources import question_banks
-
-    path = question_banks() / f"{bank_id}.yaml"
-    return path.read_text("utf-8") if path.is_file() else None
-
-
-def _text(editions: Editions, hold: DraftHold | None, bank_id: str, shipped: str | None) -> str | None:
-    if hold is None:
-        published = editions.published("banks", bank_id)
-        return published if published is not None else shipped
-    return hold.draft.text if hold.draft is not None else hold.base
 
 
 def _included(draft: BankDraft, data_dir: Path) -> tuple[Question, ...]:

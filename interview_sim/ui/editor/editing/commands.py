@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QUndoCommand
-
-if TYPE_CHECKING:
-    from interview_sim.banks.drafting import BankDraft
 
 ONE_STEP_S = 2.0
 """Typing into one field is one step as long as no pause is longer than this."""
 _MERGES, _ALONE = 1, -1
+DraftT = TypeVar("DraftT")
 
-Take = Callable[["BankDraft"], None]
 
+class DraftStep(QUndoCommand, Generic[DraftT]):
+    """Puts `after` in the place of `before`. Drafts share what is unchanged in them, so both may be kept.
 
-class DraftStep(QUndoCommand):
-    """Puts `after` in the place of `before`. Drafts share their unchanged questions, so both may be kept.
-
-    `place`: what was typed into (question and field); steps in the same place that follow one another quickly
-    become one. None for a step that stands alone.
+    `place`: what was typed into (say question and field); steps in the same place that follow one another
+    quickly become one. None for a step that stands alone.
     """
 
     def __init__(
-        self, take: Take, before: BankDraft, after: BankDraft, words: str, place: Hashable | None = None
+        self,
+        take: Callable[[DraftT], None],
+        before: DraftT,
+        after: DraftT,
+        words: str,
+        place: Hashable | None = None,
     ) -> None:
         super().__init__(words)
         self._take, self._before, self._after, self._place = take, before, after, place

@@ -26,7 +26,8 @@ from interview_sim.ui.editor.presets.known import (
 )
 from interview_sim.ui.editor.presets.name_dialog import NameDialog
 from interview_sim.ui.editor.presets.page import PresetsPage
-from interview_sim.ui.editor.presets.preset_editing import OpenedPreset, PresetEditing
+from interview_sim.ui.editor.presets.preset_editing import PresetEditing
+from interview_sim.ui.editor.presets.preset_opening import OpenedPreset
 from interview_sim.ui.editor.presets.question_dialog import QuestionChoiceDialog
 from interview_sim.ui.editor.presets.steps import questions_of, steps_of
 from interview_sim.ui.editor.presets.trial_dialog import TrialDialog
