@@ -1311,5 +1311,17 @@ You see the result at once and can watch each moment again.</source>
       <source>The interviewer asks the question</source>
       <translation>면접관이 질문하는 영상</translation>
     </message>
+    <message>
+      <source>Ticket of an earlier visit (if any)</source>
+      <translation>전에 받은 번호표 (있으면)</translation>
+    </message>
+    <message>
+      <source>so that other questions come, e.g. A-0001</source>
+      <translation>그때와 다른 질문으로 뽑아 드립니다. 예: A-0001</translation>
+    </message>
+    <message>
+      <source>No questions found for this ticket. You can simply go on.</source>
+      <translation>이 번호표의 질문을 찾지 못했습니다. 그대로 계속하셔도 됩니다.</translation>
+    </message>
   </context>
 </TS>

@@ -73,6 +73,14 @@ def about() -> QWidget:
     return screen
 
 
+def about_unknown_ticket() -> QWidget:
+    screen = about()
+    assert isinstance(screen, AboutScreen)
+    screen.ticket.show_text("A-0777")
+    screen.ticket.show_known(False)
+    return screen
+
+
 def choose() -> QWidget:
     screen = ChooseScreen()
     screen.offer(shipped_presets()[:5], shipped_banks(), preset="first-visit", bank=MIX)
@@ -338,6 +346,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "consent": consent,
     "about": about,
+    "about-unknown-ticket": about_unknown_ticket,
     "choose": choose,
     "choose-class": choose_class,
     "choose-fair": choose_fair,

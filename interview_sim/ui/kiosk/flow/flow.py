@@ -158,6 +158,7 @@ class Flow(QObject):
         self.concluding.leave()
         self.devices.close()
         self.returning.wait()
+        self.preparing.close()
         self.player.stop()
         self.speech.close()
         self.worker.close()

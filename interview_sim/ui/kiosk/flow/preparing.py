@@ -24,9 +24,11 @@ from interview_sim.banks import (
 )
 from interview_sim.errors import InterviewSimError
 from interview_sim.ui.kiosk.flow.course_choosing import CourseChoosing
+from interview_sim.ui.kiosk.flow.earlier_questions import EarlierQuestions
 from interview_sim.ui.kiosk.screens.about import AboutScreen
 from interview_sim.ui.kiosk.screens.choose import MIX, ChooseScreen
 from interview_sim.ui.kiosk.screens.consent import ConsentScreen
+from interview_sim.ui.kiosk.screens.parts.earlier_ticket import not_known
 from interview_sim.ui.kiosk.screens.rules import Rules, RulesScreen
 from interview_sim.ui.kiosk.screens.welcome import WelcomeScreen
 from interview_sim.ui.kiosk.visit.courses import CourseTick
@@ -48,6 +50,7 @@ class Preparing(QObject):
         self._flow = flow
         self.pin = ""
         self.courses = CourseChoosing(flow)
+        self.earlier = EarlierQuestions(flow)
 
     def entries(self) -> dict[Step, Callable[[], None]]:
         """What each step does when it is entered."""
@@ -59,9 +62,14 @@ class Preparing(QObject):
             Step.RULES: self._enter_rules,
         }
 
+    def close(self) -> None:
+        """Nothing is looked for any more."""
+        self.earlier.close()
+
     def forget(self) -> None:
         """Wipe what was typed and ticked."""
         self.pin = ""
+        self.earlier.forget()
         self.consent.show_choices(Choices(), None, keep_days=self._flow.settings.keep_days)
         self.about.forget()
         self.choose.forget()
@@ -86,6 +94,7 @@ class Preparing(QObject):
     def about(self) -> AboutScreen:
         screen = self._flow.add(AboutScreen())
         screen.told.connect(self._told)
+        screen.ticket_typed.connect(self._look_up_ticket)
         screen.went_back.connect(self._go_back)
         return screen
 
@@ -184,6 +193,19 @@ class Preparing(QObject):
             return
         self._flow.go(self._flow.visit.consented(choices, is_14=is_14))
 
+    def _look_up_ticket(self, text: str) -> None:
+        self.about.ticket.show_known(True)
+        if text:
+            self.earlier.look_up(text, lambda is_known: self._tell_of_ticket(text, is_known))
+
+    def _tell_of_ticket(self, text: str, is_known: bool) -> None:
+        """Below the field; in passing to whoever has gone on already."""
+        if self.about.ticket.text() != text:
+            return
+        self.about.ticket.show_known(is_known)
+        if not is_known and self._flow.visit.step is Step.CHOOSE:
+            self._flow.window.toast.show_message(not_known(), band="none")
+
     def _told(self, about: About, factor: float | None, pin: str) -> None:
         self.pin = pin
         self._flow.go(self._flow.visit.told(about, factor))
@@ -200,12 +222,22 @@ class Preparing(QObject):
         self._plan(self._preset(tick.choice.preset_id), self._bank(tick.choice.bank_id), tick)
 
     def _plan(self, preset: Preset, bank: QuestionBank, course: CourseTick | None) -> None:
+        """Plan, without what an earlier visit was asked, where one was named."""
+        tickets = (self._flow.visit.about.earlier_ticket, "" if course is None else course.earlier_ticket)
+        self.earlier.find(tickets, lambda asked: self._plan_without(asked, preset, bank, course))
+
+    def _plan_without(
+        self, asked: frozenset[str], preset: Preset, bank: QuestionBank, course: CourseTick | None
+    ) -> None:
+        if self._flow.visit.step is not Step.CHOOSE:
+            return
         try:
             planned = plan_interview(
                 preset,
                 bank,
                 seed=random.SystemRandom().randrange(2**31),
                 tags=self._tags(),
+                avoid=asked,
                 folders=self.folders,
             )
         except InterviewSimError as error:

@@ -1,4 +1,4 @@
-"""What today is about: for whom, which work, in which language, how much time; nickname and PIN."""
+"""What today is about: for whom, which work, in which language, how much time; earlier ticket, name, PIN."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.ui.kiosk.screens.parts.choice_chips import ChoiceChips
+from interview_sim.ui.kiosk.screens.parts.earlier_ticket import EarlierTicket
 from interview_sim.ui.kiosk.screens.parts.scroll_column import ScrollColumn
 from interview_sim.ui.kiosk.visit.visitor import About
 from interview_sim.ui.language import area
@@ -53,9 +54,10 @@ def field_name(code: str) -> str:
 
 
 class AboutScreen(KioskScreen):
-    """`told(About, time factor or None for untimed, PIN or "")`."""
+    """`told(About, time factor or None for untimed, PIN or "")`; `ticket_typed(text)` of an earlier visit."""
 
     told = Signal(object, object, str)
+    ticket_typed = Signal(str)
     went_back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +68,8 @@ class AboutScreen(KioskScreen):
         self._needs_pin = False
         self.group, self.field = ChoiceChips(), ChoiceChips()
         self.spoken, self.time = SegmentedChoice(role="label"), SegmentedChoice(role="label")
+        # Away from the PIN: the earlier ticket opens nothing.
+        self.ticket = EarlierTicket()
         self.nickname, self.pin = Field(), Field(is_secret=True)
         self.nickname.edit.setMaxLength(20)
         self.pin.edit.setMaxLength(12)
@@ -78,6 +82,8 @@ class AboutScreen(KioskScreen):
         self.go.clicked.connect(self._go_on)
         self.pin.entered.connect(self._go_on)
         self.nickname.entered.connect(self.go.setFocus)
+        self.ticket.entered.connect(self._after_ticket)
+        self.ticket.typed.connect(self.ticket_typed)
         self.follow_theme()
 
     def _build(self) -> None:
@@ -92,6 +98,7 @@ class AboutScreen(KioskScreen):
             column.addWidget(label)
             column.addWidget(widget)
             column.addSpacing(8)
+        self._right.addWidget(self.ticket)
         self._right.addWidget(self.nickname)
         self._right.addWidget(self.pin)
         for column, share in ((self._left, 13), (self._right, 8)):
@@ -113,12 +120,16 @@ class AboutScreen(KioskScreen):
         self.field.show_chosen(about.field or NONE)
         self.spoken.show_chosen(about.spoken if about.spoken in self._languages else self._languages[0])
         self.time.show_chosen(next(key for key, value in _FACTORS.items() if value == factor))
+        self.ticket.show_text(about.earlier_ticket)
         self.nickname.set_text(about.nickname)
         self.nickname.setVisible(records)
         self._needs_pin = keeps
         self.pin.setVisible(keeps)
         self.pin.set_text("")
         self.pin.show_problem("")
+
+    def _after_ticket(self) -> None:
+        (self.nickname if self.nickname.isVisible() else self.go).setFocus()
 
     def _go_on(self) -> None:
         pin = self.pin.text().strip()
@@ -131,11 +142,13 @@ class AboutScreen(KioskScreen):
             field=_chosen(self.field),
             spoken=cast(Literal["ko", "en"], self.spoken.chosen_key() or "ko"),
             nickname=self.nickname.text().strip(),
+            earlier_ticket=self.ticket.text(),
         )
         self.told.emit(about, _FACTORS[self.time.chosen_key() or "1"], pin if self._needs_pin else "")
 
     def forget(self) -> None:
         """Wipe what was typed."""
+        self.ticket.show_text("")
         self.nickname.set_text("")
         self.pin.set_text("")
 

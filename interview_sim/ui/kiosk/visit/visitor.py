@@ -33,12 +33,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What the visitor said about today. All of it may stay empty but the spoken language."""
+    """What the visitor said about today. All of it may stay empty but the spoken language.
+
+    `earlier_ticket`: of a visit before, as typed; it chooses other questions and is written down nowhere.
+    """
 
     group: str | None = None
     field: str | None = None
     spoken: Literal["ko", "en"] = "ko"
     nickname: str = ""
+    earlier_ticket: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
