@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from interview_sim.editions import DraftHold, Edition
+from interview_sim.errors import InterviewSimError
 from interview_sim.ui.background import Background
 from interview_sim.ui.editor.editing.commands import DraftStep
 from interview_sim.ui.editor.editing.holder import Holder, OpenedT, T
@@ -125,13 +126,22 @@ class HeldEditing(QObject, Generic[OpenedT, DraftT]):
         then: Callable[[T], None],
         always: Callable[[T], None] = lambda _: None,
     ) -> None:
-        """As `_do`, where the draft goes; what was typed stays where the work is refused."""
-        state = self.state
+        """As `_do`, where the draft goes. Where the work is refused it is kept, open still or not."""
+        state, draft = self.state, self.draft
+        if state is None or draft is None:
+            return
+        keep = self._saving(draft)
+
+        def work_or_keep(hold: DraftHold) -> T:
+            try:
+                return work(hold, state)
+            except InterviewSimError:
+                keep(hold)
+                raise
+
         self._save_timer.stop()
-        if state is not None:
-            self._holder.do(
-                lambda hold: work(hold, state), then, always=always, undone=lambda _: self._keep_typed()
-            )
+        self.is_saved = True
+        self._holder.do(work_or_keep, then, always=always, undone=lambda _: self._keep_typed())
 
     def _make_version(self, work: Callable[[DraftHold, OpenedT], tuple[Edition, DraftT]]) -> None:
         self._replace_typed(work, self._take_published, lambda made: self.published.emit(made[0]))

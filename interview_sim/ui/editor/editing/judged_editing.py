@@ -39,7 +39,6 @@ class JudgedEditing(HeldEditing[OpenedT, DraftT], Generic[OpenedT, DraftT, Judge
 
     def throw_away(self) -> None:
         """Begin again from what is published; what never was is gone with its draft."""
-        self.is_saved = True
         self._replace_typed(self._begin_again, self._take_begun)
 
     def _forget(self) -> None:

@@ -57,7 +57,6 @@ class PresetEditing(JudgedEditing[OpenedPreset, PresetDraft, PresetJudgement]):
             hold.withdraw()
             return state.preset_id
 
-        self.is_saved = True
         self._replace_typed(work, lambda _: self.close(), self._tell_withdrawn)
 
     def _tell_withdrawn(self, preset_id: str) -> None:
