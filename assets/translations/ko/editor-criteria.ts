@@ -615,5 +615,9 @@
       <source>One value differs</source>
       <translation>값 1개가 다름</translation>
     </message>
+    <message>
+      <source>What you changed in ‘{name}’ could not be saved.</source>
+      <translation>‘{name}’에서 바꾼 것을 저장하지 못했습니다.</translation>
+    </message>
   </context>
 </TS>

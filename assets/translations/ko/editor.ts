@@ -80,6 +80,10 @@
       <translation>먼저 고쳐야 할 질문이 있습니다.</translation>
     </message>
     <message>
+      <source>What you changed in ‘{name}’ could not be saved.</source>
+      <translation>‘{name}’에서 바꾼 것을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
       <source>The question has to be mended before it can be previewed.</source>
       <translation>질문을 고친 뒤에 미리 볼 수 있습니다.</translation>
     </message>

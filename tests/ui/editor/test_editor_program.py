@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from interview_sim.banks import find_bank
-from interview_sim.editions import Editions
+from interview_sim.editions import DraftHold, Editions
+from interview_sim.errors import OutputNotWritable
 from interview_sim.sessions.desk.store import DeskStore
 from interview_sim.ui.editor.desk.pages import EditorPages
 from interview_sim.ui.editor.program import EditorProgram
@@ -160,10 +161,33 @@ def test_who_published_meanwhile_is_told_and_nothing_is_overwritten(trainer: Tra
     dialog = trainer.dialog()
     dialog.answer("mine")
     trainer.settle()
+    assert not trainer.editing.state.is_stale
+    assert trainer.pages.banks.page.form.bottom.save.text() == "저장하고 v10 만들기"
     trainer.editing.publish("둘 다 보고")
     trainer.settle()
     bank = find_bank("common", (trainer.data_dir / "banks",))
     assert (bank.version, bank.questions[0].text.ko[:6]) == (10, "내가 바꾼 ")
+
+
+def test_what_could_not_be_saved_is_told_before_closing(
+    trainer: Trainer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_hold: DraftHold, _text: str) -> None:
+        raise OutputNotWritable(file="common.yaml", why="No space left on device")
+
+    page = trainer.pages.banks.page
+    assert page.may_close() is None
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(DraftHold, "save", refuse)
+        _rename_first(trainer, "저장되지 않는 연습 질문입니다. 오늘 어떻게 오셨나요?")
+        assert page.may_close() is None
+        trainer.settle()
+        assert page.may_close() == "‘공통 질문’에서 바꾼 것을 저장하지 못했습니다."
+        trainer.settle()
+    trainer.editing.save_now()
+    trainer.settle()
+
+    assert page.may_close() is None
 
 
 def test_a_second_trainer_reads_only(trainer: Trainer, qtbot) -> None:

@@ -49,7 +49,7 @@ class CriteriaFlow(QObject):
         self._files = Background(self, name=f"{PAGE}-files")
         self._trying = Trying(program.options.data_dir, self._reading)
         self.editing = CriteriaEditing(program.options.data_dir, self._files, self)
-        self.page = CriteriaPage(self.editing.save_now)
+        self.page = CriteriaPage(self._unsaved)
         self.dialog: QuestionDialog | None = None
         self._preview_timer = QTimer(self, interval=PREVIEW_AFTER_MS, singleShot=True)
         self._preview_timer.timeout.connect(self.preview_now)
@@ -136,6 +136,14 @@ class CriteriaFlow(QObject):
         undo = (steps.undoText() or tr("the step before")) if steps.canUndo() else ""
         redo = (steps.redoText() or tr("the step after")) if steps.canRedo() else ""
         self.page.show_steps(undo, redo)
+
+    def _unsaved(self) -> str | None:
+        editing = self.editing
+        editing.save_now()
+        if editing.is_save_refused and editing.state is not None:
+            name = editing.state.subject.name()
+            return tr("What you changed in ‘{name}’ could not be saved.", name=name)
+        return None
 
     def preview_now(self) -> None:
         """What the stored answers would be by the draft as it stands."""

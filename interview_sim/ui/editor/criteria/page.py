@@ -47,9 +47,11 @@ class CriteriaPage(Themed, QWidget):
     throw_away_asked = Signal()
     preview_wanted = Signal()
 
-    def __init__(self, keep: Callable[[], None] = lambda: None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, unsaved: Callable[[], str | None] = lambda: None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._keep = keep
+        self._unsaved = unsaved
         self.subject: Subject = SUBJECTS[0]
         self.draft: CriteriaDraft | None = None
         self._opened: OpenedCriteria | None = None
@@ -175,9 +177,8 @@ class CriteriaPage(Themed, QWidget):
         return (self.table.chosen_key() or "") if isinstance(self.draft, NormsDraft) else ""
 
     def may_close(self) -> str | None:
-        """What the window asks before it closes: nothing, a draft keeps itself."""
-        self._keep()
-        return None
+        """A sentence on what could not be kept; else nothing, a draft keeps itself."""
+        return self._unsaved()
 
     def focus_first(self) -> None:
         """The keyboard begins in the list."""

@@ -60,6 +60,7 @@ class BankFlow(QObject):
         editing.judged.connect(self._show_judgement)
         editing.saved.connect(self.page.form.show_saved)
         editing.published.connect(self._tell_published)
+        editing.numbered.connect(self.page.form.show_next_number)
         editing.refused.connect(self._refuse)
         for signal in (editing.steps.undoTextChanged, editing.steps.redoTextChanged):
             signal.connect(lambda _: self._show_steps())
@@ -185,7 +186,11 @@ class BankFlow(QObject):
         self.page.form.show_steps(undo, steps.redoText() if steps.canRedo() else "")
 
     def _unsaved(self) -> str | None:
-        self.editing.save_now()
+        editing = self.editing
+        editing.save_now()
+        if editing.is_save_refused and editing.state is not None:
+            name = self.name_of(editing.state.bank_id)
+            return tr("What you changed in ‘{name}’ could not be saved.", name=name)
         return None
 
     # New and published ---------------------------------------------------------------------

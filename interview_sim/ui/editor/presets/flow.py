@@ -218,9 +218,9 @@ class PresetsFlow(QObject):
 
     def _unsaved(self) -> str | None:
         editing = self.editing
+        editing.save_now()
         if editing.is_save_refused and editing.draft is not None:
             return tr("What you changed in ‘{name}’ could not be saved.", name=name_of(editing.draft.facts))
-        editing.save_now()
         return None
 
     # New, copied, taken away ------------------------------------------------------------------

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from interview_sim.criteria import lexicon, use_centre
-from interview_sim.editions import Editions
+from interview_sim.editions import DraftHold, Editions
+from interview_sim.errors import OutputNotWritable
 from interview_sim.resources import assets
 from interview_sim.scoring import load_norms
 from interview_sim.scoring.versions import lexicons_version
@@ -222,6 +223,25 @@ def test_back_to_what_is_in_use_is_a_step_that_can_be_taken_back(desk) -> None:
     desk.page.undo.click()
 
     assert desk.draft.facts("loudness")["good_low"] == 18
+
+
+def test_what_could_not_be_saved_is_told_before_closing(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_hold: DraftHold, _text: str) -> None:
+        raise OutputNotWritable(file="ko.toml", why="No space left on device")
+
+    desk.page.table.choose("loudness")
+    assert desk.page.may_close() is None
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(DraftHold, "save", refuse)
+        type_into(desk.page.norms.fields["good_low"].edit, "18")
+        desk.flow.editing.save_now()
+        desk.settle()
+        assert desk.page.may_close() == "What you changed in ‘Norms for Korean answers’ could not be saved."
+        desk.settle()
+    desk.flow.editing.save_now()
+    desk.settle()
+
+    assert desk.page.may_close() is None
 
 
 def test_two_people_do_not_edit_the_same(desk, sit) -> None:
