@@ -462,7 +462,7 @@
     </message>
     <message>
       <source>Record it, or choose a file.</source>
-      <translation>녹음하거나 파일을 골라 주세요.</translation>
+      <translation>직접 녹음하거나 파일을 골라 주세요.</translation>
     </message>
     <message>
       <source>Record the question in English</source>
@@ -686,10 +686,6 @@
       <translation>녹음한 소리가 없으면 컴퓨터 목소리가 있을 때 컴퓨터가 읽습니다.</translation>
     </message>
     <message>
-      <source>Without a sound of its own, the question is read by the computer where it has a voice. The voice cannot be written to a file here: record it, or choose a file.</source>
-      <translation>녹음한 소리가 없으면 컴퓨터 목소리가 있을 때 컴퓨터가 읽습니다. 그 목소리를 파일로 만들 수는 없으니, 녹음하거나 파일을 골라 주세요.</translation>
-    </message>
-    <message>
       <source>Worth a look</source>
       <translation>살펴보기</translation>
     </message>
@@ -897,6 +893,118 @@
     <message>
       <source>“{passage}”: {topic} ({law}). If the job needs it, say why.</source>
       <translation>“{passage}”: {topic}({law}). 직무에 꼭 필요하면 까닭을 적어 주세요.</translation>
+    </message>
+    <message>
+      <source>An interviewer who asks the question on video, at most two minutes and 200 MB. It is played on the page with the time to think, instead of sound and voice.</source>
+      <translation>면접관이 질문하는 영상입니다. 2분, 200 MB 까지 쓸 수 있습니다. 생각 시간 화면에서 질문 소리나 컴퓨터 목소리 대신 재생됩니다.</translation>
+    </message>
+    <message>
+      <source>Choose a pace and have it made.</source>
+      <translation>빠르기를 고르고 만들어 주세요.</translation>
+    </message>
+    <message>
+      <source>Choose a video</source>
+      <translation>영상 고르기</translation>
+    </message>
+    <message>
+      <source>Choose a video file</source>
+      <translation>영상 파일 고르기</translation>
+    </message>
+    <message>
+      <source>Faster</source>
+      <translation>빠르게</translation>
+    </message>
+    <message>
+      <source>Interviewer's clip</source>
+      <translation>면접관 영상</translation>
+    </message>
+    <message>
+      <source>Listen to it, then keep it or make it again.</source>
+      <translation>들어 보고, 그대로 쓰거나 다시 만들어 주세요.</translation>
+    </message>
+    <message>
+      <source>Make a voice in English</source>
+      <translation>영어 목소리 만들기</translation>
+    </message>
+    <message>
+      <source>Make a voice in Korean</source>
+      <translation>한국어 목소리 만들기</translation>
+    </message>
+    <message>
+      <source>Make it</source>
+      <translation>만들기</translation>
+    </message>
+    <message>
+      <source>Make it again</source>
+      <translation>다시 만들기</translation>
+    </message>
+    <message>
+      <source>No clip</source>
+      <translation>영상 없음</translation>
+    </message>
+    <message>
+      <source>No voice for English that can speak into a file is installed here.</source>
+      <translation>이 컴퓨터에는 파일로 만들 수 있는 영어 목소리가 없습니다.</translation>
+    </message>
+    <message>
+      <source>No voice for Korean that can speak into a file is installed here.</source>
+      <translation>이 컴퓨터에는 파일로 만들 수 있는 한국어 목소리가 없습니다.</translation>
+    </message>
+    <message>
+      <source>No voice that can speak into a file is installed here (espeak-ng, or Windows' own).</source>
+      <translation>이 컴퓨터에는 파일로 만들 수 있는 목소리(espeak-ng 또는 Windows 음성)가 없습니다.</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>빠르기</translation>
+    </message>
+    <message>
+      <source>Play again</source>
+      <translation>다시 보기</translation>
+    </message>
+    <message>
+      <source>Slower</source>
+      <translation>느리게</translation>
+    </message>
+    <message>
+      <source>The clip cannot be played on this computer.</source>
+      <translation>이 컴퓨터에서는 영상을 재생할 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>The computer is speaking. One moment.</source>
+      <translation>컴퓨터가 읽고 있습니다. 잠시만 기다려 주세요.</translation>
+    </message>
+    <message>
+      <source>The interviewer's clip in English</source>
+      <translation>영어 면접관 영상</translation>
+    </message>
+    <message>
+      <source>The interviewer's clip in Korean</source>
+      <translation>한국어 면접관 영상</translation>
+    </message>
+    <message>
+      <source>The visitor sees it once, and again when asked for.</source>
+      <translation>방문자는 한 번 보고, 원하면 다시 봅니다.</translation>
+    </message>
+    <message>
+      <source>This is a machine's voice. Recording it yourself sounds more natural.</source>
+      <translation>기계 음성입니다. 직접 녹음하면 더 자연스럽습니다.</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation>보통</translation>
+    </message>
+    <message>
+      <source>Videos ({endings})</source>
+      <translation>영상 ({endings})</translation>
+    </message>
+    <message>
+      <source>Watch</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <source>not on this computer</source>
+      <translation>이 컴퓨터에 없음</translation>
     </message>
   </context>
 </TS>

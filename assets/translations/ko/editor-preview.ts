@@ -141,7 +141,7 @@
     </message>
     <message>
       <source>The clip {file} cannot be played here.</source>
-      <translation>면접관 영상 {file} 파일은 재생되지 않아 소리나 음성으로 들려줍니다.</translation>
+      <translation>면접관 영상 {file} 파일은 재생되지 않아 소리나 목소리로 들려줍니다.</translation>
     </message>
   </context>
 </TS>

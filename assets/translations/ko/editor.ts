@@ -87,5 +87,21 @@
       <source>The question has to be mended before it can be previewed.</source>
       <translation>질문을 고친 뒤에 미리 볼 수 있습니다.</translation>
     </message>
+    <message>
+      <source>Change the interviewer's clip</source>
+      <translation>면접관 영상 바꾸기</translation>
+    </message>
+    <message>
+      <source>The video is being looked at and copied.</source>
+      <translation>영상을 확인하고 복사하고 있습니다.</translation>
+    </message>
+    <message>
+      <source>The video is not on this computer. Choose it again.</source>
+      <translation>영상 파일이 이 컴퓨터에 없습니다. 다시 골라 주세요.</translation>
+    </message>
+    <message>
+      <source>Write the question in this language first.</source>
+      <translation>먼저 이 언어로 질문을 적어 주세요.</translation>
+    </message>
   </context>
 </TS>

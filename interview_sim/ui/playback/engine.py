@@ -72,8 +72,8 @@ class Engine(QObject):
         self._jump_timer.stop()
         self._patience.stop()
         self._sink.videoFrameChanged.disconnect(self._on_frame)
-        self._player.stop()
-        # Not setSourceDevice: it would hold Python's lock while it waits for a reader that needs it.
+        # Neither stop() nor setSourceDevice: they would hold Python's lock while they wait for a reader that
+        # needs it.
         self._player.setSource(QUrl())
         self._device.let_go()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from interview_sim.banks.values import Facts, Path
 from interview_sim.ui.editor.form.about_piece import AboutPiece
 from interview_sim.ui.editor.form.around import Around
+from interview_sim.ui.editor.form.clip_row import ClipPiece
 from interview_sim.ui.editor.form.follow_ups import FollowUpsPiece
 from interview_sim.ui.editor.form.kind_row import KindRow
 from interview_sim.ui.editor.form.more_section import MoreSection
@@ -22,7 +23,7 @@ from interview_sim.ui.editor.form.times_row import TimesRow
 from interview_sim.ui.editor.parts.form_scroll import FormScroll
 from interview_sim.ui.theme import Themed, theme
 
-_ALWAYS_FOLDED = ("why", "groups", "tags", "model_answer", "hint", "job_need", "audio")
+_ALWAYS_FOLDED = ("why", "groups", "tags", "model_answer", "hint", "job_need", "audio", "clip")
 _FOLDED_WHEN_COMPACT = ("kind", "competency", "fields", "follow_ups")
 
 
@@ -40,11 +41,12 @@ class FieldsPage(Themed, FormScroll):
         self.model_answer = TextPair(("model_answer",), (2, 2), side_by_side=True)
         self.hint = TextPair(("hint",), side_by_side=True)
         self.job_need = TextPair(("job_need",), side_by_side=True)
-        self.sound = SoundPiece()
+        self.sound, self.clip = SoundPiece(), ClipPiece()
         self.more = MoreSection()
         self._order: tuple[Piece, ...] = (
             self.text, self.kind, self.times, self.points, self.follow_ups,
             self.why, self.about, self.model_answer, self.hint, self.job_need, self.sound,
+            self.clip,
         )  # fmt: skip
         for piece in self._order:
             piece.edited.connect(self.edited)

@@ -27,6 +27,7 @@ NAMES = {
     "fields": tr.mark("Field of work"),
     "tags": tr.mark("Tags"),
     "audio": tr.mark("Sound of the question"),
+    "clip": tr.mark("Interviewer's clip"),
     "job_need": tr.mark("Why the job needs it"),
     "name": tr.mark("Name"),
     "summary": tr.mark("Description"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path as File
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ from interview_sim.ui.editor.form.check_lines import (
     wrong_paths,
 )
 from interview_sim.ui.editor.form.checks_card import ChecksCard
+from interview_sim.ui.editor.form.clip_chooser import ClipChooser
 from interview_sim.ui.editor.form.facts import text_at
 from interview_sim.ui.editor.form.fields_page import FieldsPage
 from interview_sim.ui.editor.form.head_dialog import BankHeadDialog, BankName
@@ -56,6 +58,11 @@ class QuestionForm(Themed, QWidget):
     record_asked = Signal(int, str)
     synthesise_asked = Signal(int, str)
     play_asked = Signal(int, str)
+    clip_chosen = Signal(int, str, object)
+    """Key, language, and the Path of a video file that is to become the question's clip."""
+    clip_play_asked = Signal(int, str)
+    clip_length_asked = Signal(str)
+    """The name of a clip of which the form does not know how long it is: `show_clip_length` answers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +103,11 @@ class QuestionForm(Themed, QWidget):
         sound.synthesis_asked.connect(lambda code: self._tell_sound(self.synthesise_asked, code))
         sound.play_asked.connect(lambda code: self._tell_sound(self.play_asked, code))
         sound.file_asked.connect(self._ask_file)
+        clip = self.fields.clip
+        clip.play_asked.connect(lambda code: self._tell_sound(self.clip_play_asked, code))
+        clip.file_asked.connect(self._ask_clip)
+        clip.file_dropped.connect(self._take_clip)
+        clip.length_asked.connect(self.clip_length_asked)
 
     # Down --------------------------------------------------------------------------------------
 
@@ -159,13 +171,21 @@ class QuestionForm(Themed, QWidget):
         """The banks that this one may draw from too: (id, name in today's language)."""
         self._banks = banks
 
-    def show_synthesis(self, can_make: bool, why_not: str = "") -> None:
-        """Whether a voice can be written into a file here; else why not, in a sentence."""
-        self.fields.sound.show_synthesis(can_make, why_not)
+    def show_synthesis(self, languages: Collection[str]) -> None:
+        """The languages ("ko", "en") in which a voice can be written into a file here."""
+        self.fields.sound.show_synthesis(languages)
 
     def show_sound_trouble(self, sentence: str) -> None:
         """A sound could not be played, copied or made; "" takes it away."""
         self.fields.sound.show_remark(sentence)
+
+    def show_clip_length(self, name: str, length_s: float | None) -> None:
+        """How long the clip of that name is; None where it cannot be found or read."""
+        self.fields.clip.show_length(name, length_s)
+
+    def show_clip_remark(self, sentence: str) -> None:
+        """A clip could not be taken or played, or is being copied; "" takes it away."""
+        self.fields.clip.show_remark(sentence)
 
     def set_read_only(self, is_read_only: bool, words: str = "") -> None:
         """Everything can be read, nothing changed; `words` say why, below the form."""
@@ -291,6 +311,17 @@ class QuestionForm(Themed, QWidget):
         chooser = SoundChooser(self.window())
         chooser.fileSelected.connect(lambda path: self.audio_chosen.emit(key, language, File(path)))
         chooser.open()
+
+    def _ask_clip(self, language: str) -> None:
+        chooser = ClipChooser(self.window())
+        key = self.key
+        chooser.fileSelected.connect(lambda path: self._take_clip(language, File(path), key))
+        chooser.open()
+
+    def _take_clip(self, language: str, path: File, key: int | None = None) -> None:
+        key = self.key if key is None else key
+        if key is not None and not self.is_read_only:
+            self.clip_chosen.emit(key, language, path)
 
     # Keys --------------------------------------------------------------------------------------
 

@@ -28,7 +28,6 @@ class SoundPlayer(QObject):
     def play(self, path: Path) -> None:
         """Play a file from its start; what played before ends."""
         player = self._player or self._made()
-        player.stop()
         player.setSource(QUrl())
         player.setSource(QUrl.fromLocalFile(str(path)))
         player.play()
@@ -36,7 +35,7 @@ class SoundPlayer(QObject):
     def stop(self) -> None:
         """Be silent, and let go of the file."""
         if self._player is not None:
-            self._player.stop()
+            # Not stop(): it would hold Python's lock while it waits for threads that may need it.
             self._player.setSource(QUrl())
 
     def _made(self) -> QMediaPlayer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -101,7 +103,7 @@ class SoundPiece(Piece):
     def __init__(self) -> None:
         super().__init__()
         self.lines = {code: SoundLine(code) for code in ("ko", "en")}
-        self._can_make, self._why_not = False, ""
+        self._voices: frozenset[str] = frozenset()
         self.remark = TextLabel("desk.small", "ink_2", comfortable_px=900)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -115,9 +117,9 @@ class SoundPiece(Piece):
         self._column.addWidget(self.remark)
         self.follow_theme()
 
-    def show_synthesis(self, can_make: bool, why_not: str = "") -> None:
-        """Whether this machine can write a voice into a file; else why not, in a sentence."""
-        self._can_make, self._why_not = can_make, why_not
+    def show_synthesis(self, languages: Collection[str]) -> None:
+        """The languages in which this machine can write a voice into a file."""
+        self._voices = frozenset(languages)
         self.retranslate()
 
     def show_remark(self, sentence: str) -> None:
@@ -125,14 +127,16 @@ class SoundPiece(Piece):
         self.remark.set_text(sentence or self._usual_remark())
 
     def _usual_remark(self) -> str:
-        if self._can_make:
-            return tr(
-                "Without a sound of its own, the question is read by the computer where it has a voice."
-            )
-        return self._why_not or tr(
-            "Without a sound of its own, the question is read by the computer where it has a voice. "
-            "The voice cannot be written to a file here: record it, or choose a file."
-        )
+        usual = tr("Without a sound of its own, the question is read by the computer where it has a voice.")
+        if self._voices >= self.lines.keys():
+            return usual
+        if not self._voices:
+            why = tr("No voice that can speak into a file is installed here (espeak-ng, or Windows' own).")
+        elif "en" in self._voices:
+            why = tr("No voice for Korean that can speak into a file is installed here.")
+        else:
+            why = tr("No voice for English that can speak into a file is installed here.")
+        return " ".join((usual, why, tr("Record it, or choose a file.")))
 
     def _on_removal(self, code: str) -> None:
         self.tell(put(self.facts, ("audio", code), None), step_words(("audio", code)), None)
@@ -141,7 +145,7 @@ class SoundPiece(Piece):
     def refresh(self) -> None:
         for code, line in self.lines.items():
             file = text_at(self.facts, ("audio", code))
-            line.show_file(file, can_make=self._can_make, is_read_only=self.is_read_only)
+            line.show_file(file, can_make=code in self._voices, is_read_only=self.is_read_only)
 
     def set_read_only(self, is_read_only: bool) -> None:
         super().set_read_only(is_read_only)
