@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -105,8 +106,18 @@ class Desk:
     refused: list[InterviewSimError] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
 
-    def open(self, by: str = ME) -> None:
+    def ask(self, by: str = ME) -> None:
+        """Ask for it, and hear nothing yet."""
         self.editing.open(self.thing.one, by)  # type: ignore[attr-defined]
+
+    def work_off(self) -> None:
+        """Everything asked for is done in the other thread, and nothing of it is told."""
+        done = Event()
+        self.background.do(done.set)
+        assert done.wait(10.0)
+
+    def open(self, by: str = ME) -> None:
+        self.ask(by)
         self.settle()
 
     def change(self, to: int = 18) -> None:
@@ -169,31 +180,37 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
 
 
 def test_what_is_opened_twice_quickly_is_not_held_by_its_own_lock(desk: Desk) -> None:
-    desk.editing.open(desk.thing.one, ME)  # type: ignore[attr-defined]
-    desk.editing.open(desk.thing.one, ME)  # type: ignore[attr-defined]
-    desk.open()
+    desk.ask()
+    desk.ask()
+    desk.work_off()
+    desk.settle()
 
     assert not desk.editing.is_read_only
     assert desk.editing.state.held_by == ""
 
 
 def test_what_was_asked_for_and_left_before_it_came_holds_nobody_up(desk: Desk, sit) -> None:
-    desk.editing.open(desk.thing.one, ME)  # type: ignore[attr-defined]
-    desk.editing.close()
-    desk.settle()
     other = sit()
-    other.open(OTHER)
+    desk.ask()
+    desk.editing.close()
+    desk.work_off()
+    other.ask(OTHER)
+    other.work_off()
+    desk.settle()
+    other.settle()
 
     assert desk.editing.state is None
     assert not other.editing.is_read_only
 
 
 def test_what_was_left_while_the_window_closed_holds_nobody_up(desk: Desk, sit) -> None:
-    desk.editing.open(desk.thing.one, ME)  # type: ignore[attr-defined]
+    other = sit()
+    desk.ask()
     desk.editing.close()
     desk.background.close()
-    other = sit()
-    other.open(OTHER)
+    other.ask(OTHER)
+    other.work_off()
+    other.settle()
 
     assert not other.editing.is_read_only
 
