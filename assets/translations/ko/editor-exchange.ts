@@ -218,8 +218,8 @@
       <translation>저장했습니다: {path}</translation>
     </message>
     <message>
-      <source>Several banks and interviews with their sounds in one file, for another booth.</source>
-      <translation>여러 질문은행과 면접 구성을 음성 파일까지 한 파일에 담습니다. 다른 부스로 옮길 때 씁니다.</translation>
+      <source>Banks and interviews with their sounds and clips in one file, for another booth.</source>
+      <translation>여러 질문은행과 면접 구성을 음성·영상 파일까지 한 파일에 담습니다. 다른 부스로 옮길 때 씁니다.</translation>
     </message>
     <message>
       <source>Stop reading</source>
@@ -322,8 +322,8 @@
       <translation>표로 고쳐서 다시 가져올 수 있습니다.</translation>
     </message>
     <message>
-      <source>What is published goes in, with its sounds; drafts do not.</source>
-      <translation>게시한 것과 그 음성 파일이 들어갑니다. 초안은 들어가지 않습니다.</translation>
+      <source>What is published goes in, with its sounds and clips; drafts do not.</source>
+      <translation>게시한 것과 그 음성·영상 파일이 들어갑니다. 초안은 들어가지 않습니다.</translation>
     </message>
     <message>
       <source>Where shall it go?</source>
@@ -419,8 +419,8 @@
       <translation>바꿈 {n}</translation>
     </message>
     <message>
-      <source>{n} sounds</source>
-      <translation>음성 {n}개</translation>
+      <source>{n} sounds and clips</source>
+      <translation>음성·영상 {n}개</translation>
     </message>
     <message>
       <source>{n} stand there as they are.</source>

@@ -43,7 +43,7 @@ class ExportForm(DeedForm):
             "xlsx": tr("To edit in a spreadsheet and import again."),
             "csv": tr("The same as plain text, with Korean that Excel reads."),
             "yaml": tr("The file as the program keeps it."),
-            "pack": tr("Several banks and interviews with their sounds in one file, for another booth."),
+            "pack": tr("Banks and interviews with their sounds and clips in one file, for another booth."),
         }
         options = [("xlsx", "Excel (XLSX)"), ("csv", "CSV"), ("yaml", "YAML")] if bank_words else []
         options.append(("pack", tr("Pack")))

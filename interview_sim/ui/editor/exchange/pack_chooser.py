@@ -65,7 +65,7 @@ class PackChooser(Themed, QWidget):
         self._area.setFixedHeight(theme().pick(260, 196))
 
     def retranslate(self) -> None:
-        self.hint.set_text(tr("What is published goes in, with its sounds; drafts do not."))
+        self.hint.set_text(tr("What is published goes in, with its sounds and clips; drafts do not."))
         self.note.show_texts(tr("Note for whoever opens it"), placeholder=tr("May stay empty"))
 
 
@@ -73,6 +73,6 @@ def _detail(one: Packable) -> str:
     kind = tr("Question bank") if one.kind == "banks" else tr("Interview")
     said = [kind, tr("version {n}", n=one.version), tr("{n} questions", n=one.n_questions)]
     if one.n_sounds:
-        said.append(tr("{n} sounds", n=one.n_sounds))
+        said.append(tr("{n} sounds and clips", n=one.n_sounds))
     said.append(tr("own") if one.is_own else tr("shipped"))
     return " · ".join(said)

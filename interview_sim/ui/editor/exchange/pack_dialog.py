@@ -104,7 +104,10 @@ class PackDialog(DeedDialog):
     def show_comparison(self, comparison: PackComparison) -> None:
         """Everything in it was checked; this is how it stands to what is here."""
         pack = comparison.pack
-        said = [tr("{n} banks and interviews", n=len(pack.items)), tr("{n} sounds", n=len(pack.sounds))]
+        said = [
+            tr("{n} banks and interviews", n=len(pack.items)),
+            tr("{n} sounds and clips", n=len(pack.sounds)),
+        ]
         said += [one for one in (pack.origin, pack.note) if one]
         self.form.facts.set_text(" · ".join(said))
         checked = tr("Every file in it was checked: names, sizes and hashes are right.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_sim.banks.values import Path
 from interview_sim.ui.editor.form.facts import put, text_at
@@ -46,16 +46,19 @@ class SoundLine(Themed, QWidget):
             self.synthesis_asked,
             self.removal_asked,
         )
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._buttons_row = QHBoxLayout()
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self.name)
         texts.addWidget(self.file)
         self._row.addLayout(texts, 1)
         for button, signal in zip(self.buttons.values(), signals, strict=True):
-            self._row.addWidget(button)
+            self._buttons_row.addWidget(button)
             button.clicked.connect(signal)
+        self._buttons_row.addStretch(0)
+        self._row.addLayout(self._buttons_row)
         self.setFocusProxy(self.buttons["record"])
         self.follow_theme()
 
@@ -73,6 +76,14 @@ class SoundLine(Themed, QWidget):
         }
         for key, button in self.buttons.items():
             button.setVisible(shown[key])
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """On a small screen all five buttons leave no room for words beside them."""
+        n_shown = sum(not button.isHidden() for button in self.buttons.values())
+        is_below = n_shown == len(self.buttons) and not theme().is_wide
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(below if is_below else beside)
 
     def retranslate(self) -> None:
         name = place_name(("audio", self.language))
@@ -90,6 +101,8 @@ class SoundLine(Themed, QWidget):
 
     def apply_theme(self) -> None:
         self._row.setSpacing(8)
+        self._buttons_row.setSpacing(8)
+        self._arrange()
 
 
 class SoundPiece(Piece):

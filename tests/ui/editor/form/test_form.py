@@ -160,9 +160,12 @@ def test_everything_fits(opened, language, size, larger) -> None:
         "en": "A question.",
     }
     facts[0]["audio"] = {"ko": "common/a-rather-long-name-of-a-file.ogg"}
+    facts[0]["clip"] = {"ko": "common/a-rather-long-name-of-an-interviewer.mp4"}
     facts[0]["groups"] = ["youth", "over_50"]
     desk = opened(*facts, size=size, language=language)
     form = desk.form
+    form.show_synthesis({"ko", "en"})
+    form.show_clip_length("common/a-rather-long-name-of-an-interviewer.mp4", 95.0)
     form.fields.more.show_open(True)
     form.fields.points._on_opened(0)
     for _ in range(3):
