@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from xdist.scheduler import LoadScopeScheduling
 
-TOGETHER = {"e2e": "programs", "ui": "windows"}
+_ROWS = {"e2e": "programs", "ui": "windows"}
+
+
+def row_of(nodeid: str) -> str:
+    """The row in which a test waits for its turn, "" for one that need not wait."""
+    return _ROWS.get(nodeid.split("/")[1], "")
 
 
 class OneOfAKind(LoadScopeScheduling):
     """Programs, windows, and the tests of each other file: each one after another in one process."""
 
     def _split_scope(self, nodeid: str) -> str:
-        path = nodeid.partition("::")[0]
-        return TOGETHER.get(path.split("/")[1], path)
+        return row_of(nodeid) or nodeid.partition("::")[0]
