@@ -86,7 +86,7 @@ class Person:
     def tell(self, *, pin: str = "", records: bool = True) -> None:
         """What today is about: all stays open; with a PIN where the visit is kept."""
         self.picture("03-about")
-        self.screen.key(*["Tab"] * (5 if pin else 4))
+        self.screen.key(*["Tab"] * (6 if pin else 5))
         if pin:
             self.screen.write(pin)
             self.screen.key("Return")

@@ -92,6 +92,9 @@ class BankDeeds(QObject):
                 tr("Some questions have to be mended first."), band="fair"
             )
             return
+        if state.is_stale:
+            self._show_stale("")
+            return
         warnings = _warnings(draft, judgement)
         self.versions.ask_publish(state.bank_id, draft.document(), state.next_number, warnings)
 
@@ -106,9 +109,12 @@ class BankDeeds(QObject):
 
     def tell_stale(self, error: EditedMeanwhile) -> None:
         """Somebody published while this draft was written: nothing is overwritten, the trainer chooses."""
+        if not self._is_busy():
+            self._show_stale(str(error.facts.get("by", "")))
+
+    def _show_stale(self, by: str) -> None:
         editing = self._banks.editing
-        if editing.draft is not None and editing.state is not None and not self._is_busy():
-            by = str(error.facts.get("by", ""))
+        if editing.draft is not None and editing.state is not None:
             self.versions.tell_stale(editing.state.bank_id, editing.draft.document(), by)
 
     # Preview and exchange --------------------------------------------------------------------
