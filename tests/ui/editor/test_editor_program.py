@@ -266,3 +266,15 @@ def test_a_preview_shows_what_was_typed_last(trainer: Trainer) -> None:
 
     assert shown is not None
     assert shown.question.text.ko.startswith("방금 바꾼")
+
+
+def test_banks_are_called_by_the_language_of_the_screen(trainer: Trainer) -> None:
+    bank = trainer.pages.banks.page.column.head.bank
+
+    def names() -> set[str]:
+        return {name for _, name, _ in bank._banks}
+
+    assert "공통 질문" in names()
+    set_language("en")
+    trainer.bot.waitUntil(lambda: "Common questions" in names(), timeout=5_000)
+    assert "공통 질문" not in names()

@@ -64,6 +64,7 @@ class BankFlow(QObject):
         editing.refused.connect(self._refuse)
         for signal in (editing.steps.undoTextChanged, editing.steps.redoTextChanged):
             signal.connect(lambda _: self._show_steps())
+        self.page.language_changed.connect(self._show_names)
         self._connect_column()
         self._connect_form()
         steps = editing.steps
@@ -102,12 +103,15 @@ class BankFlow(QObject):
 
     def _show_known(self, known: tuple[KnownBank, ...]) -> None:
         self._known = known
-        language = current_language()
-        self.page.column.show_banks([(one.bank_id, one.name(language), one.is_own) for one in known])
-        self.page.form.show_banks(tuple((one.bank_id, one.name(language)) for one in known))
+        self._show_names()
         wished, self._opens_next = self._opens_next, ""
         if wished and self.editing.state is None and known:
             self.open(wished if any(one.bank_id == wished for one in known) else known[0].bank_id)
+
+    def _show_names(self) -> None:
+        known, language = self._known, current_language()
+        self.page.column.show_banks([(one.bank_id, one.name(language), one.is_own) for one in known])
+        self.page.form.show_banks(tuple((one.bank_id, one.name(language)) for one in known))
 
     def open(self, bank_id: str, *, made: BankDraft | None = None) -> None:
         """Open a bank; what was open is kept as a draft."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,7 +24,9 @@ def add_key(page: QWidget, keys: QKeySequence.StandardKey | str, deed: Callable[
 
 
 class QuestionsPage(Themed, QWidget):
-    """`column` and `form`; `may_close()` says what would be lost."""
+    """`column` and `form`; `may_close()` says what would be lost. `language_changed()`."""
+
+    language_changed = Signal()
 
     def __init__(self, unsaved: Callable[[], str | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,9 @@ class QuestionsPage(Themed, QWidget):
     def may_close(self) -> str | None:
         """A sentence on what is not on the disk yet."""
         return self._unsaved()
+
+    def retranslate(self) -> None:
+        self.language_changed.emit()
 
     def apply_theme(self) -> None:
         self.column.setFixedWidth(theme().pick(*LEFT_PX))
