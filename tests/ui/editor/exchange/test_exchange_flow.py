@@ -146,6 +146,8 @@ def test_a_pack_given_to_the_import_opens_as_a_pack(desk: Desk, tmp_path: Path, 
     dialog.file_given.emit(tmp_path / "a.ispack")
     qtbot.waitUntil(lambda: isinstance(desk.flow.dialog, PackDialog))
 
+    assert not dialog.isVisible()
+
 
 def test_an_empty_clipboard_is_said(desk: Desk) -> None:
     QGuiApplication.clipboard().clear()

@@ -132,6 +132,7 @@ def test_it_ends_by_itself_after_a_minute(made, qtbot) -> None:
     dialog = made(lambda: Voice(tone(0.6), most_s=0.5))
     dialog.buttons["record"].click()
     qtbot.waitUntil(lambda: dialog.stage == "heard", timeout=5000)
+    assert dialog.path is not None
     dialog.buttons["close"].click()
 
 

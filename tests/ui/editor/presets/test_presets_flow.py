@@ -270,6 +270,10 @@ def test_what_was_published_meanwhile_is_shown_before_publishing(
     program.flow.editing.publish("")
     qtbot.waitUntil(lambda: len(Editions(tmp_path).versions("presets", "basic-10")) == 2)
 
+    mine = program.flow.editing.draft
+    assert mine is not None
+    assert find_preset("basic-10", (tmp_path / "banks",)).think_s == mine.facts["think_s"]
+
 
 def test_a_draft_of_yesterday_is_put_on_top_of_what_others_published(
     program: Program, tmp_path: Path, qtbot
