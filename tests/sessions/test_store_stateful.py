@@ -129,5 +129,5 @@ class Visits(RuleBasedStateMachine):
             del self.expected[session_id]
 
 
-Visits.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+Visits.TestCase.settings = settings(max_examples=50, stateful_step_count=25, deadline=None)
 TestVisits = Visits.TestCase
